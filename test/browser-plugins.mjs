@@ -1,0 +1,65 @@
+// Plugins of the browser tests: what the page cannot do by itself, and what every test file gets unasked.
+
+/** Puppeteer's CDP session of each page: one a page, since each session keeps an emulation of its own. */
+const sessions = new WeakMap();
+
+/**
+ * Sets the emulated media features of a Chromium page. The protocol command replaces all of them, so an empty
+ * list ends the emulation.
+ */
+async function setFeatures(page, features) {
+  let session = sessions.get(page);
+  if (!session) sessions.set(page, (session = await page.createCDPSession()));
+  await session.send('Emulation.setEmulatedMedia', { features });
+}
+
+/**
+ * The command behind `emulateFeatures()` of test/media.ts. Puppeteer refuses `forced-colors`, the DevTools
+ * protocol does not.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function emulateFeaturesPlugin() {
+  return {
+    name: 'emulate-features',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'emulate-features') return undefined;
+      if (session.browser.type !== 'puppeteer' || session.browser.name === 'Firefox') {
+        throw new Error(`${session.browser.name} cannot emulate media features: wrap the test in itWhere().`);
+      }
+      const features = Object.entries(payload ?? {}).map(([name, value]) => ({ name, value }));
+      await setFeatures(session.browser.getPage(session.id), features);
+      return true;
+    },
+  };
+}
+
+/**
+ * The launcher uses one page for all test files: what one file emulated must not reach the next.
+ * @template {import('@web/test-runner').BrowserLauncher} Launcher
+ * @param {Launcher} launcher
+ * @returns {Launcher}
+ */
+export function resetEmulation(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const page = launcher.getPage(id);
+    if (sessions.has(page)) await setFeatures(page, []);
+    return stopSession(id);
+  };
+  return launcher;
+}
+
+/**
+ * Puts the import of the console guard in front of every browser test, on its first line so that line numbers
+ * in stack traces stay true.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function consoleGuardPlugin() {
+  return {
+    name: 'console-guard',
+    transform(context) {
+      if (!context.path.endsWith('.browser.test.ts')) return undefined;
+      return { body: `import '/test/console-guard.ts'; ${context.body}` };
+    },
+  };
+}
