@@ -2,6 +2,7 @@
  * Dates, times and time zones, as pure arithmetic over what `Intl` knows of the IANA zones.
  * Instants are epoch milliseconds, as `Date.now()` gives them.
  */
+import { intl } from './intl-cache.js';
 
 const minute = 60_000;
 const day = 1440 * minute;
@@ -36,25 +37,20 @@ function parseDate(text: string): ParsedDate | undefined {
   return { wall: +midnight + time, offset: zone ? (sign === '-' ? -offset : offset) : undefined };
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const numeric = 'numeric';
 
 /** What the clock on a wall in the zone shows, as if the wall were in UTC; whole seconds. */
 function wallTime(instant: number, timeZone: string): number {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    const numeric = 'numeric';
-    clock = new Intl.DateTimeFormat('en', {
-      timeZone,
-      hourCycle: 'h23',
-      year: numeric,
-      month: numeric,
-      day: numeric,
-      hour: numeric,
-      minute: numeric,
-      second: numeric,
-    });
-    clocks.set(timeZone, clock);
-  }
+  const clock = intl(Intl.DateTimeFormat, 'en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  });
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of clock.formatToParts(instant)) parts[type] = +value;
   return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second);
