@@ -14,7 +14,8 @@ function format(
   return intl(Intl.DateTimeFormat, localizer.locale, { timeZone, ...options });
 }
 
-const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+// Not hour: 'numeric', which takes the zero away where the language writes 09:00.
+const time: Intl.DateTimeFormatOptions = { timeStyle: 'short' };
 
 /** What of a day is said beside day and month. */
 export interface DayOptions {
