@@ -8,7 +8,12 @@ const programFiles = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
 
 /** Where installers put a Chromium, by platform, best first: the plain browser before the branded ones. */
 const usualPlaces = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/opt/google/chrome/chrome'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+  ],
   darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Google Chrome for Testing'].flatMap((name) =>
     ['', process.env.HOME ?? ''].map((root) => `${root}/Applications/${name}.app/Contents/MacOS/${name}`),
   ),
@@ -85,7 +90,9 @@ export function findWebKit() {
   const display = findOnPath(['Xvfb']);
   const architectures = ['x86_64-linux-gnu', 'aarch64-linux-gnu', '.'];
   const browser = architectures
-    .flatMap((name) => ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${name}/webkit2gtk-${version}/MiniBrowser`))
+    .flatMap((name) =>
+      ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${name}/webkit2gtk-${version}/MiniBrowser`),
+    )
     .find((path) => existsSync(path));
   return driver && display && browser ? { driver, browser, display } : undefined;
 }

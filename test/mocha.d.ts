@@ -1,0 +1,2 @@
+// The globals of the browser tests (describe, it, before…).
+/// <reference types="mocha" />
