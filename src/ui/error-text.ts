@@ -1,0 +1,59 @@
+import type { EndpointError } from '../endpoint/problem.js';
+import type { Localizer } from '../localize/localizer.js';
+
+/**
+ * What a resident is told when something cannot be shown: what happened, what is safe, what to do. Calm, without
+ * numbers; those stand in the console for the webmaster.
+ */
+export function errorText({ code, status = 0 }: EndpointError, localizer: Localizer): string {
+  if (code === 'offline') {
+    return localizer.msg(
+      'You are offline. Nothing is lost: this loads by itself when you are connected again.',
+      {
+        id: 'ui.error-offline',
+      },
+    );
+  }
+  if (code === 'network' || code === 'timeout' || code === 'aborted') {
+    return localizer.msg(
+      'The connection failed, so this could not be loaded. Nothing is lost: try again in a moment.',
+      {
+        id: 'ui.error-connection',
+      },
+    );
+  }
+  if (code === 'rate-limited') {
+    return localizer.msg(
+      'Many people are asking for this right now. Nothing is lost: wait a minute, then try again.',
+      {
+        id: 'ui.error-busy',
+      },
+    );
+  }
+  if (code === 'not-found') {
+    return localizer.msg('This was not found. It may have been moved or taken down; you did nothing wrong.', {
+      id: 'ui.error-not-found',
+    });
+  }
+  if (code === 'http' && status >= 500) {
+    return localizer.msg(
+      'The server has a problem, so this could not be loaded. Nothing is lost: try again later.',
+      {
+        id: 'ui.error-server',
+      },
+    );
+  }
+  return localizer.msg(
+    'This cannot be shown here at the moment. You did nothing wrong, and nothing is lost.',
+    {
+      id: 'ui.error-unreadable',
+    },
+  );
+}
+
+/** Whether asking again may help: not where the answer would be the same. */
+export function canRetry({ code, status = 0 }: EndpointError): boolean {
+  return (
+    code !== 'not-found' && code !== 'invalid' && code !== 'too-large' && !(code === 'http' && status < 500)
+  );
+}
