@@ -9,7 +9,9 @@ import { Localizer, type Templates } from './localizer.js';
  * language of the source. Each is one literal `import()`, so that a bundler sees it; what
  * `npm run localize` writes to locales/ is of this type.
  */
-export type Locales = Readonly<Record<string, () => Promise<{ readonly templates: Templates }>>>;
+export type Locales = Readonly<Record<string, LoadTemplates | undefined>>;
+
+type LoadTemplates = () => Promise<{ readonly templates: Templates }>;
 
 /** What the class of an element says of its languages. */
 export interface LocalizedClass {
@@ -21,7 +23,7 @@ export interface LocalizedClass {
 const sourceLanguage = 'en';
 
 /** What was loaded, by the function that loads it; `null` if that failed. One for all elements of a kind. */
-const loaded = new Map<Locales[string], Templates | null | Promise<Templates | null>>();
+const loaded = new Map<LoadTemplates, Templates | null | Promise<Templates | null>>();
 
 /** What each connected controller does when a `lang` in the page changes. */
 const followers = new Set<() => void>();
@@ -59,8 +61,10 @@ function canonical(language: string): string {
   }
 }
 
-/** Loads once: ten elements share the request, and the one line if it fails. */
-function load(locale: Locales[string], tag: string): Promise<Templates | null> {
+/** The messages, or a promise of them the first time: ten elements share the request, and the line if it fails. */
+function load(locale: LoadTemplates, tag: string): Templates | null | Promise<Templates | null> {
+  const known = loaded.get(locale);
+  if (known !== undefined) return known;
   const loading = locale().then(
     ({ templates }) => templates,
     (error: unknown) => {
@@ -131,7 +135,7 @@ export class LocalizeController implements ReactiveController {
 
   #speak(language: string, tag: string): void {
     const locale = this.#locales[tag];
-    const templates = locale && (loaded.get(locale) ?? load(locale, tag));
+    const templates = locale && load(locale, tag);
     if (templates instanceof Promise) {
       void templates.then(() => {
         // Another `lang` may have been set meanwhile.

@@ -81,13 +81,13 @@ export class Localizer {
    * (embed/build/strip-source-messages.mjs). A message that no table has is its id then.
    */
   readonly msg: MessageFunction = (message, { id }) => {
-    const { strings, values } = message as StrResult;
     const text = this.#templates?.[id];
+    const tagged = typeof message === 'object' && 'strings' in message ? message : undefined;
     if (text !== undefined) {
-      const given = strings ? values : (message as unknown as unknown[]);
-      return text.replace(/\{(\d)\}/g, (_, index: number) => String(given[index]));
+      const values = tagged?.values ?? (message as unknown as unknown[]);
+      return text.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
     }
-    if (strings) return String.raw({ raw: strings }, ...values);
+    if (tagged) return String.raw({ raw: tagged.strings }, ...tagged.values);
     return typeof message === 'string' ? message : id;
   };
 
