@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 /** The folder that CIVIC_DATA names: data of others, which is not part of the project. */
-export const dataFolder = process.env['CIVIC_DATA'];
+export const dataFolder = process.env.CIVIC_DATA;
 
 /** A file of that folder, as text. */
 export function readData(path: string): string {

@@ -30,13 +30,18 @@ export const directions = {
 
 /**
  * The modules that live in a browser: elements, controllers, styles, what renders, what listens to the document.
- * Everything else in the folders below is pure: it runs in plain Node, imports no Lit and touches no DOM.
+ * Everything else in the folders below is pure: it runs in plain Node, imports no Lit and touches no DOM, and
+ * imports none of these.
  */
 export const browserModules = [
   '**/*.styles.ts',
   '**/*-controller.ts',
-  'src/event/event-card*.ts',
-  'src/event/event-list*.ts',
+  'src/event/clock.ts',
+  'src/event/event-card.ts',
+  'src/event/event-fact.ts',
+  'src/event/event-facts.ts',
+  'src/event/event-list.ts',
+  'src/event/event-online.ts',
 ];
 
 /** The folders in which a module is pure unless `browserModules` names it. */
@@ -81,8 +86,12 @@ const noLit = {
   message: 'A pure module imports no Lit: it runs in plain Node.',
 };
 
+/** `src/event/clock.ts` as an import of it ends: `event/clock.js` or, in its own folder, `./clock.js`. */
+const asImport = (glob) =>
+  glob.replace(/^.*\//, '').replace(/\.ts$/, '.js').split('*').map(escape).join('[^/]*');
+
 const noBrowserModules = {
-  regex: String.raw`(\.styles|-controller)\.js$`,
+  regex: `/(${browserModules.map(asImport).join('|')})$`,
   message: 'A pure module imports pure modules only.',
 };
 
@@ -139,7 +148,7 @@ const endpointConfiguration = {
       {
         patterns: [
           {
-            regex: String.raw`/src/(ui|embed|define)/|(\.styles|-controller|/event-card|/event-list)\.js$`,
+            regex: `/src/(ui|embed|define)/|${noBrowserModules.regex}`,
             message: 'The reference endpoint imports contracts and pure modules only.',
           },
           noLit,

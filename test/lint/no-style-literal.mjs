@@ -23,14 +23,13 @@ const color = new RegExp(
   'i',
 );
 const size =
-  /(?<![-\w.#])(?:\d*\.)?\d+(?:px|em|rem|ex|rex|ch|rch|cap|ic|lh|rlh|cm|mm|q|in|pt|pc|[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max))\b/gi;
+  /(?<![\w.#]|\w-)(?:\d*\.)?\d+(?:px|em|rem|ex|rex|ch|rch|cap|ic|lh|rlh|cm|mm|q|in|pt|pc|[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max))\b/gi;
 const font = /["']|\b(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+)\b/i;
 const zero = /^0*\.?0+[a-z]/i;
 
 /**
  * The literals in a style sheet that ought to be tokens. Conditions of @media and @container are left out: CSS
- * allows no variable there. So are fallbacks of a token, which are never used while the token exists… and
- * therefore are not allowed either.
+ * allows no variable there.
  * @param {string} styles CSS text; expressions of the template replaced by a space
  * @returns {{ kind: 'color' | 'size' | 'font', text: string, index: number }[]}
  */
