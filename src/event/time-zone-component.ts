@@ -31,7 +31,7 @@ function transitionsOf(timeZone: string, start: number, end: number): Transition
     let after = Math.min(known + week, end);
     const to = offsetAt(after, timeZone);
     if (to === from) continue;
-    for (let before = known; after - before > minute; ) {
+    for (let before = known; after - before > minute;) {
       const middle = Math.floor((before + after) / 2 / minute) * minute;
       if (offsetAt(middle, timeZone) === from) before = middle;
       else after = middle;
@@ -74,7 +74,11 @@ function yearlyRule(transitions: Transition[], years: number): string | undefine
     );
   });
   const { nth } = weekdays[0]!;
-  const ordinal = weekdays.every(({ isLast }) => isLast) ? -1 : weekdays.every((weekday) => weekday.nth === nth) ? nth : 0;
+  const ordinal = weekdays.every(({ isLast }) => isLast)
+    ? -1
+    : weekdays.every((weekday) => weekday.nth === nth)
+      ? nth
+      : 0;
   if (!sameEveryYear || !ordinal) return undefined;
   const weekday = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][first.getUTCDay()]!;
   return `RRULE:FREQ=YEARLY;BYMONTH=${first.getUTCMonth() + 1};BYDAY=${ordinal}${weekday}`;
