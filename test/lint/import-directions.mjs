@@ -24,7 +24,10 @@ export const directions = {
     may: [...base, 'event/event', 'survey/definition', 'pilot/pilot', 'hub/hub'],
     why: 'a source imports contracts, endpoint and localize only',
   },
-  embed: { may: [], why: 'embed knows tag names and files, no feature' },
+  embed: {
+    may: ['endpoint/configuration'],
+    why: 'embed knows tag names and files, and hands the page its settings; it knows no feature',
+  },
   define: { may: [...shared, 'event', 'survey', 'pilot', 'hub'], why: 'define registers elements' },
 };
 

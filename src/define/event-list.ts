@@ -1,0 +1,5 @@
+/** Registers `<civic-event-list>` and the cards it shows, unless the page already has them. */
+import { EventList } from '../event/event-list.js';
+import './event-card.js';
+
+if (!customElements.get('civic-event-list')) customElements.define('civic-event-list', EventList);

@@ -1,0 +1,57 @@
+// Which module goes into which file of the script-tag build.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const source = fileURLToPath(new URL('../..', import.meta.url));
+const prefix = '\0element:';
+
+/** The elements, by the names of the modules that define them: "event-card" is `<civic-event-card>`. */
+export const elements = readdirSync(`${source}/define`).map((file) => file.replace('.ts', ''));
+
+/** One entry for each element. */
+export const entries = Object.fromEntries(elements.map((name) => [name, prefix + name]));
+
+/**
+ * An element's entry: its `define` module, and the page's settings, which the npm modules leave to the app.
+ * @returns {import('rollup').Plugin}
+ */
+export function elementEntries() {
+  return {
+    name: 'civic-element-entries',
+    // Nothing is used of what an entry imports: its side effects are what it is for.
+    resolveId: (id, importer) =>
+      id.startsWith(prefix) || importer?.startsWith(prefix) ? { id, moduleSideEffects: true } : null,
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const modules = ['embed/page-settings.ts', `define/${id.slice(prefix.length)}.ts`];
+      return modules.map((path) => `import ${JSON.stringify(source + path)};`).join('\n');
+    },
+  };
+}
+
+/**
+ * `runtime` is what every element needs at once (Lit, ui, endpoint, localize, Valibot), so that a second element
+ * costs its own file only. The rest Rollup splits by itself: an element, what several but not all elements
+ * share, and each dynamic import.
+ * @type {import('rollup').GetManualChunk}
+ */
+export function manualChunks(id, { getModuleInfo }) {
+  if (id.startsWith(prefix) || /\/src\/(define|event|survey|pilot|hub|sources)\//.test(id)) return undefined;
+  return Object.values(entries).every((entry) => reach(entry, getModuleInfo).has(id)) ? 'runtime' : undefined;
+}
+
+/** @type {WeakMap<import('rollup').GetModuleInfo, Map<string, Set<string>>>} */
+const reached = new WeakMap();
+
+/** All modules that an entry imports statically, itself or through others. */
+function reach(entry, getModuleInfo) {
+  let byEntry = reached.get(getModuleInfo);
+  if (!byEntry) reached.set(getModuleInfo, (byEntry = new Map()));
+  let ids = byEntry.get(entry);
+  if (!ids) {
+    byEntry.set(entry, (ids = new Set([entry])));
+    // A Set yields also what is added while it is read.
+    for (const id of ids) for (const imported of getModuleInfo(id)?.importedIds ?? []) ids.add(imported);
+  }
+  return ids;
+}
