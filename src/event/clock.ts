@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * The longest sleep of the timer. A timer counts no time while the computer sleeps, and
+ * `setTimeout` fires at once beyond 2³¹ − 1 ms; looking at the clock each minute meets both.
+ */
+const longestSleep = 60_000;
+
+/** Milliseconds between this page's clock and the machine's: 0 but in tests, stories and demos. */
+let shift = 0;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Who waits, and for which instant. One map and one timer for the page. */
+const waiting = new Map<() => void, number>();
+
+/** The page's time: epoch milliseconds. */
+export const now = (): number => Date.now() + shift;
+
+/**
+ * Sets the page's clock, for tests, stories and demos; it goes on from there. Without an argument
+ * it shows the machine's time again. Everything that waits looks at the clock anew.
+ */
+export function setNow(instant?: number): void {
+  shift = instant === undefined ? 0 : instant - Date.now();
+  wake(Infinity);
+}
+
+/** Calls what has waited long enough; what still waits registers itself anew. */
+function wake(until = now()): void {
+  for (const [callback, instant] of [...waiting]) {
+    if (instant > until) continue;
+    waiting.delete(callback);
+    callback();
+  }
+  schedule();
+}
+
+function onVisible(): void {
+  if (document.visibilityState === 'visible') wake();
+}
+
+function schedule(): void {
+  clearTimeout(timer);
+  const first = Math.min(...waiting.values());
+  if (first < Infinity) timer = setTimeout(wake, Math.min(Math.max(first - now(), 0), longestSleep));
+}
+
+/**
+ * Calls back once when the page's clock reaches an instant, or when the clock is set. A page that
+ * was hidden catches up as soon as it is seen: browsers slow the timers of hidden pages.
+ *
+ * @param instant epoch milliseconds; `Infinity` waits for a set clock only
+ * @returns a function that ends the wait
+ */
+export function wakeAt(instant: number, callback: () => void): () => void {
+  // Added once however often: the listener is the same function.
+  globalThis.document?.addEventListener('visibilitychange', onVisible);
+  waiting.set(callback, instant);
+  schedule();
+  return () => {
+    waiting.delete(callback);
+    schedule();
+  };
+}
+
+/**
+ * Keeps an element in step with the clock: it is updated when the next instant comes at which it
+ * says something else.
+ */
+export class ClockController implements ReactiveController {
+  /** The time of this update: the same for everything that it renders. */
+  now = now();
+  #isConnected = false;
+  #end: (() => void) | undefined;
+  readonly #wake = () => {
+    this.#host.requestUpdate();
+  };
+  readonly #host: ReactiveControllerHost;
+  readonly #nextChange: (now: number) => number | undefined;
+
+  /**
+   * @param nextChange asked after each update: when the element has to be updated next; undefined
+   *   for never
+   */
+  constructor(host: ReactiveControllerHost, nextChange: (now: number) => number | undefined) {
+    this.#host = host;
+    this.#nextChange = nextChange;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    // It may have been away for long, and its last update is of then.
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.now = now();
+  }
+
+  hostUpdated(): void {
+    this.#end?.();
+    // An update that was under way when the element left the page must not keep it alive.
+    if (this.#isConnected) this.#end = wakeAt(this.#nextChange(this.now) ?? Infinity, this.#wake);
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#end?.();
+  }
+}
