@@ -79,6 +79,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // The index of a loop, the group of a matched pattern: `noUncheckedIndexedAccess` knows neither.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // A type alias reads as well as an interface, and a union needs it.
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -134,6 +135,11 @@ export default defineConfig(
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {
+      // A test reads JSON and says itself what it expects in it.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       // `expect(value).to.be.true` of chai.
       '@typescript-eslint/no-unused-expressions': 'off',
       // `test()` and `describe()` of node:test return promises that the runner awaits.

@@ -51,14 +51,14 @@ export function resetEmulation(launcher) {
 
 /**
  * Puts the import of the console guard in front of every browser test, on its first line so that line numbers
- * in stack traces stay true.
+ * in stack traces stay true. The samples are what test/infrastructure/counting.test.mjs lets fail.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function consoleGuardPlugin() {
   return {
     name: 'console-guard',
     transform(context) {
-      if (!context.path.endsWith('.browser.test.ts')) return undefined;
+      if (!/\.browser\.(test|sample)\.ts$/.test(context.path)) return undefined;
       return { body: `import '/test/console-guard.ts'; ${context.body}` };
     },
   };

@@ -1,0 +1,2 @@
+// A file in which somebody forgot the tests.
+export {};

@@ -1,0 +1,1 @@
+// A file in which somebody forgot the tests.
