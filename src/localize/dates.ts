@@ -17,13 +17,19 @@ function format(
 // Not hour: 'numeric', which takes the zero away where the language writes 09:00.
 const time: Intl.DateTimeFormatOptions = { timeStyle: 'short' };
 
-/** What of a day is said beside day and month. */
+/** What of a day is said beside day and month; without these options, all of it. */
 export interface DayOptions {
   weekday?: boolean;
   year?: boolean;
 }
 
-function dayFormat(localizer: Localizer, timeZone: string, { weekday = true, year = true }: DayOptions) {
+const wholeDay: DayOptions = { weekday: true, year: true };
+
+function dayFormat(
+  localizer: Localizer,
+  timeZone: string,
+  { weekday, year }: DayOptions,
+): Intl.DateTimeFormat {
   return format(localizer, timeZone, {
     day: 'numeric',
     month: 'long',
@@ -32,12 +38,12 @@ function dayFormat(localizer: Localizer, timeZone: string, { weekday = true, yea
   });
 }
 
-/** "Thursday, 25 March 2021", "torstaina 25. maaliskuuta 2021"; without weekday or year if asked so. */
+/** "Thursday, 25 March 2021", "torstaina 25. maaliskuuta 2021"; "25 March" with `{}`. */
 export function formatDay(
   localizer: Localizer,
   instant: number,
   timeZone: string,
-  options: DayOptions = {},
+  options = wholeDay,
 ): string {
   return dayFormat(localizer, timeZone, options).format(instant);
 }
@@ -52,7 +58,7 @@ export function formatDayRange(
   start: number,
   end: number,
   timeZone: string,
-  options: DayOptions = {},
+  options = wholeDay,
 ): string {
   return dayFormat(localizer, timeZone, options).formatRange(start, Math.max(start, end - 1));
 }

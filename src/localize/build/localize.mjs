@@ -11,14 +11,15 @@
  * - one a feature, `locales/event.ts`, which names them for the static `locales` of its elements;
  * - English too, for the script-tag build, whose code has no texts.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
 import { makeFormatter } from '@lit/localize-tools/lib/formatters/index.js';
 import { LitLocalizer } from '@lit/localize-tools/lib/index.js';
 import { parseStringAsTemplateLiteral, stringifyDiagnostics } from '@lit/localize-tools/lib/typescript.js';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 /** Folders of src/ that every feature builds on. */
 const sharedFolders = ['localize', 'endpoint', 'ui'];
@@ -100,31 +101,45 @@ function templateText(contents) {
   return contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join('');
 }
 
-/** Translations of one language by id, and what is wrong with them. */
+/** Writes the messages to the XLIFF file of a language, where its translations stay; a check writes to a copy. */
+async function updateInterchange(language, messages) {
+  const file = `${config.interchange.xliffDir}/${language}.xlf`;
+  const before = await readFile(config.resolve(file), 'utf8').catch(() => '');
+  const folder = isCheck ? await mkdtemp(join(tmpdir(), 'localize-')) : root;
+  const formatter = makeFormatter({
+    ...config,
+    targetLocales: [language],
+    resolve: (path) => resolve(folder, path),
+  });
+  if (isCheck) await save(join(folder, file), before);
+  const translations = formatter.readTranslations().flatMap((bundle) => bundle.messages);
+  await formatter.writeOutput(messages, new Map([[language, translations]]));
+  const isCurrent = (await readFile(join(folder, file), 'utf8')) === before;
+  if (isCheck) await rm(folder, { recursive: true });
+  return {
+    translations,
+    problems: isCheck && !isCurrent ? [`${file} is not what the source says: npm run localize`] : [],
+  };
+}
+
+/** The texts of one language by id, and what is wrong with them. What is not translated stays English. */
 async function translate(language, messages) {
   const needed = messages.filter(({ name }) => isNeeded(name, language));
-  if (language === config.sourceLocale) {
-    return {
-      texts: new Map(needed.map(({ name, contents }) => [name, templateText(contents)])),
-      problems: [],
-    };
-  }
-  const formatter = makeFormatter({ ...config, targetLocales: [language] });
-  const translations = formatter.readTranslations().flatMap((bundle) => bundle.messages);
-  if (!isCheck) await formatter.writeOutput(needed, new Map([[language, translations]]));
-  const texts = new Map();
-  const problems = [];
+  const texts = new Map(needed.map(({ name, contents }) => [name, templateText(contents)]));
+  if (language === config.sourceLocale) return { texts, problems: [] };
+
+  const { translations, problems } = await updateInterchange(language, needed);
+  const values = (contents) =>
+    contents
+      .flatMap((part) => part.index ?? [])
+      .sort()
+      .join();
   for (const { name, contents } of needed) {
     const translation = translations.find((candidate) => candidate.name === name);
-    const values = (parts) =>
-      parts
-        .flatMap(({ index }) => index ?? [])
-        .sort()
-        .join();
     if (!translation) {
-      problems.push(`${language}: "${name}" is not translated: ${templateText(contents)}`);
+      problems.push(`${language}: "${name}" is not translated: ${texts.get(name)}`);
     } else if (values(translation.contents) !== values(contents)) {
-      problems.push(`${language}: "${name}" needs each value of the source once: ${templateText(contents)}`);
+      problems.push(`${language}: "${name}" needs each value of the source once: ${texts.get(name)}`);
     } else {
       texts.set(name, templateText(translation.contents));
     }
@@ -132,19 +147,21 @@ async function translate(language, messages) {
   return { texts, problems };
 }
 
+async function save(path, text) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** Writes a module; a check says what would be written. */
 async function writeModule(path, code) {
-  const formatted = await format(code, {
-    parser: 'typescript',
-    printWidth: 110,
-    singleQuote: true,
-    trailingComma: 'all',
-  });
-  const url = `${config.resolve(config.output.outputDir)}/${path}`;
-  const current = await readFile(url, 'utf8').catch(() => '');
-  if (current === formatted) return;
-  if (isCheck) throw new Error(`${relative(root, url)} is not what the source says: npm run localize`);
-  await mkdir(dirname(url), { recursive: true });
-  await writeFile(url, formatted);
+  const file = `${config.output.outputDir}/${path}`;
+  const options = await resolveConfig(config.resolve(file));
+  const formatted = await format(code, { ...options, parser: 'typescript' });
+  const current = await readFile(config.resolve(file), 'utf8').catch(() => '');
+  if (current === formatted) return [];
+  if (isCheck) return [`${file} is not what the source says: npm run localize`];
+  await save(config.resolve(file), formatted);
+  return [];
 }
 
 const warning = '// Written by `npm run localize`. The texts are those of the source and of ../xliff.';
@@ -161,9 +178,11 @@ async function main() {
       const holds = [...sharedFolders, ...(usedFeatures[feature] ?? []), feature];
       const texts = [...translation.texts].filter(([id]) => holds.includes(id.split('.')[0]));
       const templates = Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
-      await writeModule(
-        `${language}/${feature}.ts`,
-        `${warning}\nexport const templates = ${JSON.stringify(templates)};`,
+      problems.push(
+        ...(await writeModule(
+          `${language}/${feature}.ts`,
+          `${warning}\nexport const templates = ${JSON.stringify(templates)};`,
+        )),
       );
     }
   }
@@ -171,11 +190,13 @@ async function main() {
     const entries = config.targetLocales.map(
       (language) => `'${language}': () => import('./${language}/${feature}.js')`,
     );
-    await writeModule(
-      `${feature}.ts`,
-      `${warning}\nimport type { Locales } from '../localize-controller.js';\n
+    problems.push(
+      ...(await writeModule(
+        `${feature}.ts`,
+        `${warning}\nimport type { Locales } from '../localize-controller.js';\n
        /** What the elements of src/${feature} can speak beside English. */
        export const ${feature}Locales: Locales = { ${entries.join()} };`,
+      )),
     );
   }
   console.log(`${messages.length} messages in ${features.join(', ')}`);
