@@ -16,31 +16,33 @@ export interface Checked<T> {
   issues: FieldIssue[];
 }
 
-type Container = Record<string | number, unknown>;
+type Container = Record<string, unknown>;
 
 /** No contract nests deeper; it keeps hostile data from exhausting the stack. */
 const deepest = 100;
 
-/** Where the items of a copied array stood in the data as it was received. */
-const origins = new WeakMap<object, number[]>();
+/** Where the items of a copied array stood in the data as it was received: they move up when one is left out. */
+const places = new WeakMap<object, string[]>();
 
 /**
  * Copies JSON data without what is null: null means absent, in objects and in arrays.
- * A copy of its own also keeps ten elements that share one answer from changing each other's.
+ * What holds itself, or is deeper than any contract, is left out too.
  */
 export function withoutNulls(data: unknown, ancestors: readonly unknown[] = []): unknown {
   if (typeof data !== 'object') return data;
-  // What holds itself, or is deeper than any contract, cannot have come as JSON of ours.
   if (!data || ancestors.length > deepest || ancestors.includes(data)) return undefined;
-  const path = [...ancestors, data];
   const entries = Object.entries(data)
-    .map(([key, value]) => [key, withoutNulls(value, path)] as const)
+    .map(
+      ([key, value]) =>
+        [places.get(data)?.[Number(key)] ?? key, withoutNulls(value, [...ancestors, data])] as const,
+    )
     .filter((entry) => entry[1] !== undefined);
+  // From entries, since a key "__proto__" of the data must not become a prototype.
   if (!Array.isArray(data)) return Object.fromEntries(entries);
   const items = entries.map((entry) => entry[1]);
-  origins.set(
+  places.set(
     items,
-    entries.map((entry) => Number(entry[0])),
+    entries.map((entry) => entry[0]),
   );
   return items;
 }
@@ -50,53 +52,40 @@ export function withoutNulls(data: unknown, ancestors: readonly unknown[] = []):
  *
  * What an issue names is removed and the rest checked again; where a required field is wrong
  * or missing, the nearest optional parent or array item goes. Each wrong field is named once.
- * A wrong field is therefore never a reason to show nothing, unless the whole depends on it.
+ * So a wrong field is no reason to show nothing, unless the whole depends on it.
  */
 export function check<TSchema extends v.GenericSchema>(
   schema: TSchema,
   data: unknown,
 ): Checked<v.InferOutput<TSchema>> {
-  const root: Container = { data: withoutNulls(data) };
   const issues = new Map<string, FieldIssue>();
-  while ('data' in root) {
-    const result = v.safeParse(schema, root['data']);
-    if (result.success) return { value: result.output, issues: [...issues.values()] };
-    // All paths are resolved before anything is removed: a removal moves the items after it.
-    const removals: (readonly [Container, string | number])[] = [];
-    for (const issue of result.issues) {
+  const found = (): FieldIssue[] => [...issues.values()];
+  let rest = withoutNulls(data);
+  for (;;) {
+    const result = v.safeParse(schema, rest);
+    if (result.success) return { value: result.output, issues: found() };
+    const root: Container = { rest };
+    const removals: [Container, string][] = [];
+    for (const { path, message, received } of result.issues) {
       let pointer = '';
-      let target: readonly [Container, string | number] = [root, 'data'];
-      for (const { key } of issue.path ?? []) {
-        const parent = target[0][target[1]];
-        const place = origins.get(Object(parent) as object)?.[key as number] ?? key;
-        pointer += '/' + String(place).replaceAll('~', '~0').replaceAll('/', '~1');
+      let [parent, name] = [root, 'rest'];
+      for (const { key } of path ?? []) {
+        const value = Object(parent[name]) as Container;
+        const place = places.get(value)?.[key as number] ?? String(key);
+        pointer += `/${place.replaceAll('~', '~0').replaceAll('/', '~1')}`;
         // A field that is not there cannot be removed: what requires it goes.
-        if (Object.hasOwn(Object(parent) as object, key as string))
-          target = [parent as Container, key as string];
+        if (Object.hasOwn(value, key as string)) [parent, name] = [value, key as string];
       }
-      removals.push(target);
-      if (!issues.has(pointer)) issues.set(pointer, { pointer, message: describe(issue) });
+      removals.push([parent, name]);
+      if (!issues.has(pointer)) {
+        const sentence = message.includes('received') ? message : `${message} but received ${received}`;
+        // Cut, because a text may be long.
+        issues.set(pointer, { pointer, message: sentence.slice(0, 160) });
+      }
     }
-    // A hole keeps the places of the others until all are removed; then the holes are closed.
-    for (const [parent, key] of removals) delete parent[key];
-    for (const [parent] of removals) if (Array.isArray(parent)) closeHoles(parent);
+    // Only now, so that every path of this round could be followed.
+    for (const [parent, name] of removals) parent[name] = null;
+    if (root['rest'] === null) return { value: undefined, issues: found() };
+    rest = withoutNulls(rest);
   }
-  return { value: undefined, issues: [...issues.values()] };
-}
-
-function closeHoles(items: unknown[]): void {
-  const places = origins.get(items) ?? [];
-  let kept = 0;
-  for (let index = 0; index < items.length; index++) {
-    if (!(index in items)) continue;
-    items[kept] = items[index];
-    places[kept++] = places[index] ?? index;
-  }
-  items.length = places.length = kept;
-}
-
-/** Valibot's own sentence, or ours and what was received; cut, because a text may be long. */
-function describe({ message, received }: v.BaseIssue<unknown>): string {
-  const sentence = message.includes('received') ? message : `${message} but received ${received}`;
-  return sentence.length > 160 ? sentence.slice(0, 159) + '…' : sentence;
 }

@@ -1,0 +1,158 @@
+/**
+ * What follows a failed read: trying again, then saying what is wrong. Loaded only then, since
+ * most visitors never need it.
+ */
+import { check } from './check.js';
+import { configuration } from './configuration.js';
+import { EndpointError, type EndpointErrorCode, type EndpointErrorDetails } from './problem.js';
+import { ProblemSchema, type Problem } from './problem-schema.js';
+import type { Answer, ReadOptions } from './request.js';
+
+/** Retry-After beyond this many milliseconds is left to the resident. */
+const longestPause = 10_000;
+
+/**
+ * Asks again while there is sense in it.
+ *
+ * @param failed why the first read failed, in short
+ * @param ask reads once more
+ * @param end rejects when nobody waits any more
+ * @throws EndpointError with the whole sentence for the webmaster
+ */
+export async function recover(
+  failed: EndpointError,
+  ask: () => Promise<Answer>,
+  end: Promise<never>,
+  options: ReadOptions,
+): Promise<Answer> {
+  const {
+    retries = configuration.retries ?? 2,
+    random = Math.random,
+    wait = (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
+  } = options;
+  let error = explain(failed);
+  for (let attempt = 0; attempt < retries && isPassing(error); attempt++) {
+    const { retryAfter = 0 } = error;
+    if (retryAfter > longestPause) break;
+    // Full jitter: visitors who failed together shall not come back together.
+    await Promise.race([wait(retryAfter + random() * 1000 * 2 ** attempt), end]);
+    try {
+      return await ask();
+    } catch (again) {
+      error = explain(again as EndpointError);
+    }
+  }
+  throw error;
+}
+
+/** Whether another try may succeed: no answer, or a status that says so (RFC 9110 §15, RFC 6585, RFC 8470). */
+const isPassing = ({ code, status = 0 }: EndpointError): boolean =>
+  code === 'network' || code === 'cors' || [408, 425, 429].includes(status) || status >= 500;
+
+/** What request.ts keeps of an answer it could not use. */
+interface Refused {
+  headers: Headers;
+  text: string;
+  url: string;
+}
+
+/** The same error with a sentence that says what to do. */
+function explain(error: EndpointError): EndpointError {
+  switch (error.code) {
+    case 'network':
+      return unanswered(error.url, error.cause);
+    case 'http':
+      return refusal(error.url, error.status ?? 0, error.cause as Refused);
+    case 'not-json':
+      return notJson(error.url, error.cause as Refused);
+    default:
+      return error;
+  }
+}
+
+/** No answer: a browser does not tell a script why; the origins show what is likely. */
+function unanswered(url: string, cause: unknown): EndpointError {
+  const origin: string | undefined = globalThis.origin;
+  const reason = String(cause);
+  if (!(cause instanceof TypeError)) {
+    return new EndpointError('network', url, `was not read: the request function failed (${reason}).`, {
+      cause,
+    });
+  }
+  if (!origin || origin === new URL(url).origin) {
+    const sentence = `gave no answer (${reason}). Is the endpoint running?`;
+    return new EndpointError('network', url, sentence, { cause });
+  }
+  const sentence =
+    `gave no answer that this page may read (${reason}). If it opens in a browser tab, its answer lacks the header ` +
+    `"Access-Control-Allow-Origin: ${origin}" (CORS), or the page's Content-Security-Policy lacks ` +
+    `${new URL(url).origin} in connect-src.`;
+  return new EndpointError('cors', url, sentence, { cause });
+}
+
+/** An answer that is not a success. */
+function refusal(url: string, status: number, { headers, text }: Refused): EndpointError {
+  const details: EndpointErrorDetails = { status };
+  const retryAfter = milliseconds(headers.get('Retry-After'));
+  if (retryAfter !== undefined) details.retryAfter = retryAfter;
+  const problem = readProblem(text);
+  if (problem) details.problem = problem;
+  const said = [problem?.title, problem?.detail].filter(Boolean).join(': ');
+  const [code, advice] = meaning(status);
+  return new EndpointError(code, url, `answered ${status}${said && ` (${said})`}. ${advice}`, details);
+}
+
+/** The code of a status, and what to do about it. */
+function meaning(status: number): [EndpointErrorCode, string] {
+  switch (status) {
+    case 404:
+    case 410:
+      return ['not-found', 'There is nothing at this address: check src.'];
+    case 429:
+      return ['rate-limited', 'The endpoint allows fewer requests than its visitors need: raise its limit.'];
+    case 401:
+    case 403:
+      return ['http', 'It wants to know who asks: give the element a request function that adds a token.'];
+    default:
+      return ['http', status < 500 ? 'Check src.' : "The endpoint's own log says why."];
+  }
+}
+
+/** Problem details, from any JSON that has them: not every endpoint sets the media type. */
+function readProblem(text: string): Problem | undefined {
+  try {
+    return check(ProblemSchema, JSON.parse(text)).value;
+  } catch {
+    // A page for people, or nothing: the status says enough.
+    return undefined;
+  }
+}
+
+/** Retry-After (RFC 9110 §10.2.3), seconds or a date, in milliseconds from now. */
+function milliseconds(retryAfter: string | null): number | undefined {
+  if (!retryAfter) return undefined;
+  const seconds = Number(retryAfter);
+  const result = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+  return Number.isNaN(result) ? undefined : Math.max(0, result);
+}
+
+/** Something else than JSON; a redirect to a login page is the usual reason. */
+function notJson(url: string, refused: Refused): EndpointError {
+  const { text } = refused;
+  const from = refused.url === url ? '' : `, redirected to ${refused.url},`;
+  if (/^\s*</.test(text)) {
+    const sentence = `answered${from} with a page (HTML or XML), not JSON. Let src name the endpoint, not the page.`;
+    return new EndpointError('not-json', url, sentence);
+  }
+  let cause: unknown;
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    cause = error;
+  }
+  const sentence = `answered${from} with JSON that is empty, cut off or wrong (${String(cause)}).`;
+  return new EndpointError('not-json', url, sentence, { cause });
+}
