@@ -63,17 +63,8 @@ export interface CalendarEntry {
   organizer?: { url: string; name: string };
 }
 
-/**
- * Text without the characters that break lines of a file or a URL: control characters but the
- * line feed (RFC 5545 §3.1), and halves of surrogate pairs, at which encodeURIComponent throws.
- */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/(?!\n)\p{Cc}|\p{Cs}/gu, '')
-    .trim();
-}
+/** What `readEvent` leaves as plain text, for readers that take Unicode's own line ends for theirs. */
+const clean = (text: string) => text.replace(/[\u2028\u2029]/g, '\n').trim();
 
 const oneLine = (text: string) => clean(text).replace(/\s+/g, ' ');
 

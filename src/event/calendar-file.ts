@@ -23,7 +23,7 @@ export interface CalendarFileOptions {
   url?: string;
 }
 
-/** TEXT, RFC 5545 §3.3.11; control characters are gone already. */
+/** TEXT, RFC 5545 §3.3.11. Control characters, which it may not hold, went when the event was read. */
 function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
@@ -97,7 +97,7 @@ const statuses: Record<string, string> = { EventCancelled: 'CANCELLED', EventPos
  * @returns iCalendar text with lines ended by CRLF; encode it as UTF-8.
  * @throws {@link NoCalendarDateError} where the event has no day, as with "mid-September".
  */
-export function calendarFile(data: CivicEvent | object, options: CalendarFileOptions = {}): string {
+export function calendarFile(data: object, options: CalendarFileOptions = {}): string {
   const { event, times, summary, description, location, geo, url, conference, organizer } = calendarEntry(
     data,
     options.language,
@@ -130,7 +130,7 @@ export function calendarFile(data: CivicEvent | object, options: CalendarFileOpt
     url && `URL:${url}`,
     conference &&
       `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=${quote(conference.label)}:${conference.url}`,
-    organizer && `ORGANIZER;CN=${quote(organizer.name)}:${organizer.url}`,
+    organizer && `ORGANIZER${organizer.name && `;CN=${quote(organizer.name)}`}:${organizer.url}`,
     `STATUS:${statuses[eventStatus ?? ''] ?? 'CONFIRMED'}`,
     'END:VEVENT',
     'END:VCALENDAR',

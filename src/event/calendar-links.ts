@@ -6,7 +6,6 @@
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs
  */
 import { calendarEntry } from './calendar-entry.js';
-import type { CivicEvent } from './event.js';
 
 /** Servers refuse long URLs; the end of a text is on the page that the text links to. */
 const longest = 1000;
@@ -28,11 +27,12 @@ function link(address: string, parameters: Record<string, string | undefined>): 
 /**
  * A link that opens Google Calendar with the event filled in.
  *
- * @param language BCP 47, of the texts.
+ * @param event an event of the contract (schema.org `Event`), checked or as it came.
+ * @param language BCP 47, of the texts; by default the first language of each.
  * @param url absolute URL of the event's page, for events that name none.
  * @throws NoCalendarDateError where the event has no day.
  */
-export function googleCalendarLink(event: CivicEvent | object, language?: string, url?: string): string {
+export function googleCalendarLink(event: object, language?: string, url?: string): string {
   const entry = calendarEntry(event, language, url);
   const { start, end = start, timeZone } = entry.times;
   return link('https://calendar.google.com/calendar/render', {
@@ -45,7 +45,7 @@ export function googleCalendarLink(event: CivicEvent | object, language?: string
   });
 }
 
-function outlookLink(host: string, event: CivicEvent | object, language?: string, url?: string): string {
+function outlookLink(host: string, event: object, language?: string, url?: string): string {
   const entry = calendarEntry(event, language, url);
   const { form, start, end, instants } = entry.times;
   // Outlook knows no zone but the reader's own, so it is given instants. It is UTC and not an
@@ -68,7 +68,7 @@ function outlookLink(host: string, event: CivicEvent | object, language?: string
  * A link that opens Outlook.com, the calendar of private accounts, with the event filled in.
  * Parameters and errors as with {@link googleCalendarLink}.
  */
-export function outlookCalendarLink(event: CivicEvent | object, language?: string, url?: string): string {
+export function outlookCalendarLink(event: object, language?: string, url?: string): string {
   return outlookLink('outlook.live.com', event, language, url);
 }
 
@@ -76,10 +76,6 @@ export function outlookCalendarLink(event: CivicEvent | object, language?: strin
  * A link that opens Microsoft 365, the calendar of an office or school, with the event filled in.
  * Parameters and errors as with {@link googleCalendarLink}.
  */
-export function microsoft365CalendarLink(
-  event: CivicEvent | object,
-  language?: string,
-  url?: string,
-): string {
+export function microsoft365CalendarLink(event: object, language?: string, url?: string): string {
   return outlookLink('outlook.office.com', event, language, url);
 }

@@ -15,8 +15,8 @@ import { timing } from './timing.js';
 /** A JSON-LD object. */
 export type StructuredData = Record<string, unknown>;
 
-/** An object of a type, without the properties that have nothing to say; undefined if all are such. */
-function object(type: string, properties: StructuredData): StructuredData | undefined {
+/** An object, without the properties that have nothing to say; undefined if all are such. */
+function object(type: string | undefined, properties: StructuredData): StructuredData | undefined {
   const known = Object.entries(properties)
     .map(
       ([name, value]) =>
@@ -25,7 +25,7 @@ function object(type: string, properties: StructuredData): StructuredData | unde
     .filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     );
-  return known.length > 0 ? { '@type': type, ...Object.fromEntries(known) } : undefined;
+  return known.length > 0 ? { ...(type && { '@type': type }), ...Object.fromEntries(known) } : undefined;
 }
 
 /** `https://schema.org/EventScheduled` and the like. */
@@ -61,7 +61,9 @@ export function eventStructuredData(event: CivicEvent, language: string, url?: s
   const page = link(event.url) ?? link(url);
   const { precision } = timing(event);
 
-  const party = ({ name, url }: Party) => object('Organization', { name: words(name), url: link(url) });
+  const party = ({ name, url }: Party, type?: string) => object(type, { name: words(name), url: link(url) });
+  // Whether a person or a group performs is not known, so it is not said.
+  const parties = (list: Party[] | undefined) => list?.map((item) => party(item));
   const place = ({ name, description, url, address, geo }: Place) =>
     object('Place', {
       name: words(name),
@@ -95,7 +97,7 @@ export function eventStructuredData(event: CivicEvent, language: string, url?: s
       startDate: date(startDate),
       endDate: date(endDate),
       url: link(url),
-      performer: performer?.map(party),
+      performer: parties(performer),
       location: location?.map(({ name }) => object('Place', { name: words(name) })),
     });
 
@@ -127,9 +129,9 @@ export function eventStructuredData(event: CivicEvent, language: string, url?: s
         eventStatus: term(event.eventStatus),
         eventAttendanceMode: term(event.eventAttendanceMode),
         location: locations,
-        organizer: event.organizer?.map(party),
-        performer: event.performer?.map(party),
-        contributor: event.contributor?.map(party),
+        organizer: event.organizer?.map((item) => party(item, 'Organization')),
+        performer: parties(event.performer),
+        contributor: parties(event.contributor),
         offers: event.offers?.map(offer),
         isAccessibleForFree: event.isAccessibleForFree,
         inLanguage: event.inLanguage,

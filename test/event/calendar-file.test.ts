@@ -236,6 +236,20 @@ describe('joining online', () => {
     }
   });
 
+  test('a link that is not public is no page either, on any host', () => {
+    const url = 'https://meet.council.example/heating';
+    const event = { ...study, url, location: { '@type': 'VirtualLocation', url } };
+    assert.doesNotMatch(calendarFile({ ...event, join: { url } }), /heating/);
+    assert.equal(line({ ...event, join: { url: 'https://other.example/' } }, 'URL'), `URL:${url}`);
+  });
+
+  test('the page that says how to join is in the text', () => {
+    assert.match(line(fixtures.linkElsewhere, 'DESCRIPTION')!, /https:\/\/organizer\.example\/\\n/);
+    assert.equal(line(fixtures.linkElsewhere, 'LOCATION'), 'LOCATION:Zoom');
+    const live = { ...study, location: { '@type': 'VirtualLocation', url: 'https://council.example/live' } };
+    assert.equal(line(live, 'LOCATION'), 'LOCATION:https://council.example/live');
+  });
+
   test('a public link is a CONFERENCE of RFC 7986, and stands in the text for calendars that know none', () => {
     const open = { ...online, location: undefined, join: { ...online.join, url: zoom, public: true } };
     assert.equal(line(open, 'CONFERENCE'), `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL="Zoom":${zoom}`);
