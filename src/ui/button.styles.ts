@@ -50,6 +50,23 @@ export const buttonStyles = css`
   .link:hover {
     background: none;
   }
+  .copy {
+    align-items: center;
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_step) * 2);
+  }
+  .field {
+    background: var(--_surface);
+    border: var(--_hairline) solid var(--_control-line);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font: inherit;
+    margin: 0;
+    max-inline-size: 100%;
+    min-block-size: var(--_control-height);
+    padding-inline: calc(var(--_step) * 2);
+  }
   @media (prefers-reduced-motion: reduce) {
     .button {
       transition: none;

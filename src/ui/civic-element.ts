@@ -210,7 +210,8 @@ export abstract class CivicElement<T> extends LitElement {
     }
     // A control that goes away under the resident would send the keyboard back to the top of the page.
     if (focused && !focused.isConnected) {
-      const target = this.renderRoot.querySelector<HTMLElement>('h2, h3, h4, h5, h6, .civic');
+      const root = this.renderRoot;
+      const target = root.querySelector<HTMLElement>('h2, h3, h4, h5, h6') ?? root.querySelector<HTMLElement>('.civic');
       if (target) {
         target.tabIndex = -1;
         target.focus();
@@ -305,12 +306,7 @@ export abstract class CivicElement<T> extends LitElement {
         id: 'ui.stale',
       });
     }
-    const text = errorText(state.error, localizer);
-    if (canRetry(state.error)) return text;
-    const advice = this.#fallbackLink
-      ? localizer.msg('The link above leads to the page itself.', { id: 'ui.error-link' })
-      : localizer.msg('Please come back later.', { id: 'ui.error-later' });
-    return `${text} ${advice}`;
+    return errorText(state.error, localizer, this.#fallbackLink !== null);
   }
 
   /** The link to a page for people that the webmaster put into the element. */

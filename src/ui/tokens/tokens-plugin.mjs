@@ -31,7 +31,7 @@ export function devServerTokens() {
   return {
     name: 'civic-tokens',
     async serve(context) {
-      return isTokenStyles(context.path) ? evaluated() : undefined;
+      return isTokenStyles(context.path) ? { body: await evaluated(), type: 'js' } : undefined;
     },
   };
 }
