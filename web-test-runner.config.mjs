@@ -3,6 +3,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium } from './test/find-browser.mjs';
+import { devServerTokens } from './src/ui/tokens/tokens-plugin.mjs';
 import { consoleGuardPlugin, emulateFeaturesPlugin, resetEmulation } from './test/browser-plugins.mjs';
 
 const executablePath = findChromium();
@@ -21,6 +22,7 @@ export default {
   // The Lit that visitors get. `LIT=development npx wtr …` shows Lit's own warnings.
   nodeResolve: { exportConditions: [process.env.LIT === 'development' ? 'development' : 'production'] },
   plugins: [
+    devServerTokens(),
     consoleGuardPlugin(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'auto' }),
     emulateFeaturesPlugin(),
