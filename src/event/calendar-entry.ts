@@ -88,13 +88,12 @@ function isAmbiguous(instant: number, timeZone: string): boolean {
 /** When the event is, for a calendar; undefined where it has no day. */
 function calendarTimes(event: CivicEvent): CalendarTimes | undefined {
   const { start: begin, end: finish, precision, timeZone } = timing(event);
-  // Outlook's calendar begins in 1601, and the file's format ends with the year 9999.
-  const isDated =
-    begin !== undefined && begin > Date.UTC(1601, 1) && Math.max(begin, finish ?? 0) < Date.UTC(9999, 0);
-  if (!isDated || (precision !== 'time' && precision !== 'day')) return undefined;
-
+  if (begin === undefined || (precision !== 'time' && precision !== 'day')) return undefined;
   const start = Math.floor(begin / 1000) * 1000;
-  const end = Math.max(start, Math.floor((finish ?? 0) / 1000) * 1000);
+  const end = Math.max(start, Math.floor((finish ?? begin) / 1000) * 1000);
+  // Outlook's calendar begins in 1601, and the file's format ends with the year 9999.
+  if (start < Date.UTC(1602, 0) || end >= Date.UTC(9999, 0)) return undefined;
+
   const instants = { start, end };
   if (precision === 'day') {
     const last = wallOf(Math.max(start, end - 1), timeZone).slice(0, 10);

@@ -54,8 +54,8 @@ function schedule(): void {
  * @returns a function that ends the wait
  */
 export function wakeAt(instant: number, callback: () => void): () => void {
-  // Added once however often: the listener is the same function.
-  globalThis.document?.addEventListener('visibilitychange', onVisible);
+  // Added once however often: the listener is the same function. A server has no document.
+  if (typeof document !== 'undefined') document.addEventListener('visibilitychange', onVisible);
   waiting.set(callback, instant);
   schedule();
   return () => {

@@ -110,7 +110,7 @@ export function joinOf(event: CivicEvent, now: number): JoinState | undefined {
     ...(join?.testUrl && { testUrl: join.testUrl }),
     ...(open && join?.passcode && { passcode: join.passcode }),
     ...(open && meetingId && { meetingId }),
-    dialIn: (open && join?.dialIn) || [],
+    dialIn: open ? (join?.dialIn ?? []) : [],
   };
   const announced = (instructionsUrl?: string): JoinState => ({
     ...facts,

@@ -40,7 +40,7 @@ export function eventsToShow(
   limit = Infinity,
 ): CivicEvent[] {
   const over = events.filter((event) => isPast(event, now));
-  const ahead = events.filter((event) => !over.includes(event));
+  const ahead = events.filter((event) => !isPast(event, now));
   return [
     ...(past === 'only' ? [] : ascending(ahead)),
     ...(past === 'hide' ? [] : ascending(over).reverse()),

@@ -28,27 +28,57 @@ const terms = keySet('@type eventStatus eventAttendanceMode availability');
 /** The URLs of the contract. */
 export const urls = keySet('url instructionsUrl testUrl original');
 
+/** Strings that many write as numbers. */
+const texts = keySet('id passcode meetingId postalCode telephone');
+
+const offset = /(Z|[+-]\d\d:?\d\d)$/;
+
+const withoutPrefix = (term: string) => term.replace(/^https?:\/\/schema\.org\//, '');
+
 const isUrl = (text: string) => /^(https?:)?\/\//i.test(text);
 
 /** A string where the contract has an object: which of its fields the string is. */
-const soleField: Record<string, (text: string) => string> = {
-  location: (text) => (isUrl(text) ? 'url' : 'name'),
-  organizer: () => 'name',
-  performer: () => 'name',
-  contributor: () => 'name',
-  superEvent: () => 'name',
-  next: () => 'name',
-  image: () => 'url',
-  recordedIn: () => 'url',
-  documents: () => 'url',
-  join: () => 'url',
-  report: (text) => (isUrl(text) ? 'url' : 'text'),
-  address: () => 'streetAddress',
-  dialIn: () => 'telephone',
-};
+const soleField = new Map<string, (text: string) => string>([
+  ['location', (text) => (isUrl(text) ? 'url' : 'name')],
+  ['organizer', () => 'name'],
+  ['performer', () => 'name'],
+  ['contributor', () => 'name'],
+  ['superEvent', () => 'name'],
+  ['next', () => 'name'],
+  ['image', () => 'url'],
+  ['recordedIn', () => 'url'],
+  ['documents', () => 'url'],
+  ['join', () => 'url'],
+  ['report', (text) => (isUrl(text) ? 'url' : 'text')],
+  ['address', () => 'streetAddress'],
+  ['dialIn', () => 'telephone'],
+]);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Why a URL is left out; undefined: nothing speaks against it that the schema does not see. */
+function faultOf(url: string, key: string, pointer: string): string | undefined {
+  const refusal = refusalOf(url);
+  if (refusal === 'host-link')
+    return 'this link opens the meeting as its host; give the one for participants';
+  // A page of the council may well name a provider in its address: this is about what is joined by.
+  if (refusal && /^\/(join\/(url|testUrl)|location\/\d+\/url)$/.test(pointer)) {
+    return "holds a meeting provider's domain, but does not lead there";
+  }
+  return key === 'original' && !isSafeUrl(url) ? 'expected an http or https URL' : undefined;
+}
+
+interface Spot {
+  /** Name of the field. */
+  key: string;
+  /** JSON Pointer in the normalized data. */
+  pointer: string;
+  /** JSON Pointer in the data as received. */
+  at: string;
+  depth: number;
+  isItem?: boolean;
+}
 
 /** What {@link normalizeEvent} answers. */
 export interface NormalizedEvent {
@@ -62,53 +92,78 @@ export interface NormalizedEvent {
 /** @param data one event, as JSON gives it; it is not changed */
 export function normalizeEvent(data: unknown): NormalizedEvent {
   const issues: FieldIssue[] = [];
-  const moved: (readonly [string, string])[] = [];
+  const moved = new Map<string, string>();
 
   function origin(pointer: string): string {
-    let best: readonly [string, string] = ['', ''];
-    for (const move of moved) {
-      if (move[0].length >= best[0].length && (pointer + '/').startsWith(move[0] + '/')) best = move;
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      const from = moved.get(pointer.slice(0, end));
+      if (from !== undefined) return from + pointer.slice(end);
     }
-    return best[1] + pointer.slice(best[0].length);
+    return pointer;
+  }
+
+  /** @param at where the value stood, where the pointer says where it stands now */
+  function walk(value: unknown, { key, pointer, at, depth, isItem = false }: Spot): unknown {
+    if (depth > deepest || value === undefined) return undefined;
+    if (pointer !== at) moved.set(pointer, at);
+    const inner = { key, depth: depth + 1 };
+    if (many.has(key) && !isItem && value !== null) {
+      if (Array.isArray(value)) {
+        return value.map((item: unknown, index) => {
+          const step = `/${index}`;
+          // What is nothing stays in its place until the check, which counts the items.
+          return walk(item, { ...inner, pointer: pointer + step, at: at + step, isItem: true }) ?? null;
+        });
+      }
+      const items = key === 'keywords' && typeof value === 'string' ? value.split(',') : [value];
+      return items.map((item, index) =>
+        walk(item, { ...inner, pointer: `${pointer}/${index}`, at, isItem: true }),
+      );
+    }
+    if (Array.isArray(value)) {
+      // One is asked for and many are given: the first.
+      const index = value.findIndex((item) => item !== null);
+      return walk(value[index], { ...inner, pointer, at: `${at}/${index}`, isItem });
+    }
+    if (typeof value === 'string') {
+      const field = value.trim() && soleField.get(key)?.(value.trim());
+      if (!field) return fromString(value, key, pointer, at);
+      const text = walk(value, { key: field, pointer: `${pointer}/${field}`, at, depth: depth + 1 });
+      return fromFields({ [field]: text }, key, pointer, at);
+    }
+    if (typeof value === 'number' && texts.has(key)) return String(value);
+    if (!isFields(value)) return value;
+    const fields = Object.entries(value).map(([name, field]) => {
+      const step = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      return [name, walk(field, { key: name, pointer: pointer + step, at: at + step, depth: depth + 1 })];
+    });
+    return fromFields(Object.fromEntries(fields) as Fields, key, pointer, at);
   }
 
   /** Puts right one string, by the name of its field. */
-  function fromString(text: string, key: string, pointer: string): unknown {
+  function fromString(text: string, key: string, pointer: string, at: string): unknown {
     const trimmed = text.trim();
     if (numbers.has(key) && /^-?\d+([.,]\d+)?$/.test(trimmed)) return Number(trimmed.replace(',', '.'));
     // What databases write between date and time.
     if (dates.has(key)) return trimmed.replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
-    if (terms.has(key)) {
-      return trimmed
-        .replace(/^https?:\/\/schema\.org\//, '')
-        .replace(/^[a-z]/, (first) => first.toUpperCase());
-    }
+    if (terms.has(key)) return withoutPrefix(trimmed).replace(/^[a-z]/, (first) => first.toUpperCase());
     if (key === 'isAccessibleForFree') {
-      const said = /^(?:https?:\/\/schema\.org\/)?(true|false)$/i.exec(trimmed)?.[1];
-      return said ? said.toLowerCase() === 'true' : text;
+      const said = withoutPrefix(trimmed).toLowerCase();
+      return said === 'true' || (said === 'false' ? false : text);
     }
     if (key === 'priceCurrency') return trimmed.toUpperCase();
-    if (!urls.has(key)) return text;
-    const isForJoining = /^\/(join\/(url|testUrl)|location\/\d+\/url)$/.test(pointer);
-    const refusal = refusalOf(text);
-    let message = '';
-    if (refusal === 'host-link')
-      message = 'this link opens the meeting as its host; give the one for participants';
-    else if (refusal && isForJoining) message = "holds a meeting provider's domain, but does not lead there";
-    else if (key === 'original' && !isSafeUrl(text)) message = 'expected an http or https URL';
+    const message = urls.has(key) && faultOf(text, key, pointer);
     if (!message) return text;
-    issues.push({ pointer: origin(pointer), message });
+    issues.push({ pointer: at, message });
     return undefined;
   }
 
   /** Puts right one object, after its fields. */
-  function fromFields(fields: Fields, key: string, pointer: string): unknown {
-    const name = fields['name'];
+  function fromFields(fields: Fields, key: string, pointer: string, at: string): unknown {
+    const { name, url, '@type': type } = fields;
     // Language, DefinedTerm and Country: the contract has their tag or name.
     if (key === 'inLanguage') return fields['alternateName'] ?? name;
     if ((key === 'keywords' || key === 'addressCountry') && name !== undefined) return name;
-    if (key === 'id') return fields['@id'];
-    if (key === 'location') return toLocation(fields, pointer);
     if (key === 'image' || key === 'recordedIn' || key === 'documents')
       fields['url'] ??= fields['contentUrl'];
     if (key === 'offers' && typeof fields['price'] === 'string') {
@@ -116,72 +171,25 @@ export function normalizeEvent(data: unknown): NormalizedEvent {
       fields['description'] ??= fields['price'];
       delete fields['price'];
     }
-    return fields;
-  }
-
-  /** `Place` and `VirtualLocation` of the many types of places, and of what has no type. */
-  function toLocation(fields: Fields, pointer: string): Fields {
-    const { '@type': type, url } = fields;
+    if (key !== 'location') return fields;
     if (type === 'PostalAddress') {
-      moved.push([`${pointer}/address`, origin(pointer)]);
+      moved.set(`${pointer}/address`, at);
       return { '@type': 'Place', address: fields };
     }
+    // Of the many types of places, and of what has no type, the contract makes two.
     const isMeeting = typeof url === 'string' && recognizeMeetingLink(url) !== undefined;
-    const isNothingElse =
-      url !== undefined && !('name' in fields) && !('address' in fields) && !('geo' in fields);
+    const isNothingElse = url !== undefined && !('name' in fields) && !('address' in fields);
     const isVirtual = type === 'VirtualLocation' || (type !== 'Place' && (isMeeting || isNothingElse));
     return { ...fields, '@type': isVirtual ? 'VirtualLocation' : 'Place' };
   }
 
-  function walk(value: unknown, key: string, pointer: string, depth: number, isItem = false): unknown {
-    if (depth > deepest) return undefined;
-    if (!isItem && many.has(key)) {
-      let items: unknown = value;
-      if (key === 'keywords' && typeof value === 'string')
-        items = value.split(',').map((word) => word.trim());
-      if (Array.isArray(items) && items === value) {
-        // What is null stays in its place until the check, which counts the items.
-        return items.map((item, index) => walk(item, key, `${pointer}/${index}`, depth + 1, true) ?? null);
-      }
-      if (value === null || value === undefined) return undefined;
-      const list = Array.isArray(items) ? items : [value];
-      return list.map((item, index) => {
-        moved.push([`${pointer}/${index}`, origin(pointer)]);
-        return walk(item, key, `${pointer}/${index}`, depth + 1, true);
-      });
-    }
-    if (Array.isArray(value)) {
-      // One is asked for, many are given: the first.
-      const index = value.findIndex((item) => item !== null);
-      moved.push([pointer, `${origin(pointer)}/${index}`]);
-      return index < 0 ? undefined : walk(value[index], key, pointer, depth + 1, isItem);
-    }
-    if (typeof value === 'string' && soleField[key] && value.trim()) {
-      const field = soleField[key](value.trim());
-      moved.push([`${pointer}/${field}`, origin(pointer)]);
-      return walk({ [field]: value }, key, pointer, depth + 1, true);
-    }
-    if (typeof value === 'string') return fromString(value, key, pointer);
-    if (typeof value === 'number' && (key === 'id' || key === 'passcode' || key === 'meetingId'))
-      return String(value);
-    if (!isFields(value)) return value;
-    const fields = Object.fromEntries(
-      Object.entries(value).map(([name, field]) => {
-        const step = name.replaceAll('~', '~0').replaceAll('/', '~1');
-        return [name, walk(field, name, `${pointer}/${step}`, depth + 1)];
-      }),
-    );
-    return fromFields(fields, key, pointer);
-  }
-
   if (!isFields(data)) return { data, issues, origin };
-  const event = walk(data, '', '', 0) as Fields;
+  const event = walk(data, { key: '', pointer: '', at: '', depth: 0 }) as Fields;
   event['id'] ??= event['@id'];
   const { startDate, doorTime } = event;
   // schema.org allows a time alone for the doors.
   if (typeof startDate === 'string' && typeof doorTime === 'string' && /^T?\d\d:\d\d/.test(doorTime)) {
-    const offset = /Z|[+-]\d\d:?\d\d$/;
-    const zone = offset.test(doorTime) ? '' : (/T.*(Z|[+-]\d\d:?\d\d)$/.exec(startDate)?.[1] ?? '');
+    const zone = offset.test(doorTime) ? '' : (offset.exec(startDate)?.[0] ?? '');
     event['doorTime'] = `${startDate.slice(0, 10)}T${doorTime.replace('T', '')}${zone}`;
   }
   return { data: event, issues, origin };

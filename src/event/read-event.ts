@@ -9,6 +9,8 @@ import { dateSpan, timing } from './timing.js';
 /** What {@link readEvents} reads. */
 export interface EventCollection {
   events: CivicEvent[];
+  /** Where each of them stands in the answer: the beginning of the pointers of its issues. */
+  pointers: string[];
   /** URL of the next page. */
   next?: string;
 }
@@ -44,7 +46,8 @@ function clean(value: unknown, key: string, base: string | undefined): unknown {
   if (typeof value === 'string') return cleanString(value, key, base);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    return value.map((item) => clean(item, key, base)).filter((item) => item !== undefined);
+    const items = value.map((item) => clean(item, key, base)).filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
   }
   const isMap = paragraphs.has(key) || lines.has(key);
   const entries = Object.entries(value)
@@ -144,20 +147,24 @@ export function readEvents(data: unknown, url?: string): Checked<EventCollection
       issues: [
         {
           pointer: '',
-          message: `expected an event or a list of events, received ${JSON.stringify(data)?.slice(0, 40) ?? 'nothing'}`,
+          message: `expected an event or a list of events, received ${String(data).slice(0, 40)}`,
         },
       ],
     };
   }
   const events: CivicEvent[] = [];
+  const pointers: string[] = [];
   const issues: FieldIssue[] = [];
   for (const [pointer, item] of items) {
     if (item === null) continue;
     const read = readEvent(item, url);
-    if (read.value) events.push(read.value);
+    if (read.value) {
+      events.push(read.value);
+      pointers.push(pointer);
+    }
     issues.push(...read.issues.map((issue) => ({ ...issue, pointer: pointer + issue.pointer })));
   }
   const { next } = data as Fields;
   const nextUrl = typeof next === 'string' && items[0]?.[0] !== '' ? pageUrl(next, url) : undefined;
-  return { value: { events, ...(nextUrl && { next: nextUrl }) }, issues };
+  return { value: { events, pointers, ...(nextUrl && { next: nextUrl }) }, issues };
 }

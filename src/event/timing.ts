@@ -14,6 +14,9 @@ const minute = 60_000;
 /** The join link is shown from this long before the start, unless the event names a door time. */
 const doorsBefore = 15 * minute;
 
+/** The last year that ISO 8601 writes with four digits. */
+const lastInstant = Date.UTC(9999, 11, 30);
+
 /** When an event is. Instants are epoch milliseconds. */
 export interface Timing {
   /** The start; for a date without a time the first instant it can mean (local midnight, the 11th of a month). */
@@ -72,7 +75,9 @@ export function dateSpan(
         : precision === 'time'
           ? written
           : precision;
-  const span = (from: number, until: number) => ({ start: from, end: until, precision: meant }) as const;
+  // At the ends of the calendar a neighbouring day may not exist.
+  const span = (from: number, until: number) =>
+    ({ start: from || start, end: until || start + 1440 * minute, precision: meant }) as const;
   const date = (m: number, d: number) => localMidnight(year, m, d, timeZone);
   if (meant === 'time') return span(start, startOfNextDay(start, timeZone));
   if (meant === 'day') return span(date(month, day), date(month, day + 1));
@@ -83,21 +88,21 @@ export function dateSpan(
 
 /**
  * Start and duration: weeks and days go by the calendar, so that a day across a clock change
- * ends at the same time of day, the rest by the clock (RFC 5545 §3.3.6).
+ * ends at the same time of day, the rest by the clock (RFC 5545 §3.3.6). Undefined beyond what a
+ * calendar can hold.
  */
-function afterDuration(start: number, duration: string, timeZone: string): number {
-  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
-    /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
-      .exec(duration)
-      ?.map((part) => +(part ?? 0)) ?? [];
-  const exact = (hours * 60 + minutes) * minute + seconds * 1000;
-  const nominal = weeks * 7 + days;
-  if (!nominal) return start + exact;
+function afterDuration(start: number, duration: string, timeZone: string): number | undefined {
+  const parts = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+  const [weeks, days, hours, minutes, seconds] = [1, 2, 3, 4, 5].map((index) =>
+    Number(parts?.[index] ?? 0),
+  ) as [number, number, number, number, number];
   const wall = wallClock(start, timeZone);
-  const moved = new Date(
-    Date.UTC(wall.year, wall.month - 1, wall.day + nominal, wall.hour, wall.minute, wall.second),
-  );
-  return zonedInstant(moved.toISOString().slice(0, 19), timeZone) + exact;
+  const day = wall.day + weeks * 7 + days;
+  const moved = Date.UTC(wall.year, wall.month - 1, day, wall.hour, wall.minute, wall.second);
+  if (!(moved < lastInstant)) return undefined;
+  const nominal = weeks || days ? zonedInstant(new Date(moved).toISOString().slice(0, 19), timeZone) : start;
+  const end = nominal + (hours * 60 + minutes) * minute + seconds * 1000;
+  return end < lastInstant ? end : undefined;
 }
 
 /**

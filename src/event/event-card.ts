@@ -1,0 +1,233 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Checked } from '../endpoint/check.js';
+import { machineTranslation } from '../endpoint/language-map.js';
+import { safeUrl } from '../endpoint/safe-url.js';
+import { str } from '../localize/localizer.js';
+import { CivicElement } from '../ui/civic-element.js';
+import { isOn, switchConverter, type Switch } from '../ui/switch.js';
+import { renderWords, type Words } from '../ui/words.js';
+import { AskAgain } from './ask-again.js';
+import { ClockController } from './clock.js';
+import { renderActions, renderAfterwards } from './event-actions.js';
+import { eventCardStyles } from './event-card.styles.js';
+import { renderDetails } from './event-details.js';
+import { renderFacts } from './event-facts.js';
+import { machineTranslationText, statusText } from './event-text.js';
+import { eventView, type EventView } from './event-view.js';
+import type { CivicEvent } from './event.js';
+import { CivicJoinEvent } from './join-event.js';
+import { nextChange } from './phase.js';
+import type { EventCollection } from './read-event.js';
+import { readEventSource } from './read-event-source.js';
+import { selectEvent } from './select-event.js';
+
+/**
+ * One event: what, when, where or how to join, what it costs, what to do now, and then the rest.
+ *
+ * It follows the clock: the join link appears when the doors open, and when the event is over the
+ * recording, the report and the next event take its place.
+ *
+ * @summary An event, from the announcement to the recording.
+ * @slot - Fallback: a link to a page for people. Shown until the event is there, and again after an error.
+ * @fires {CivicJoinEvent} civic-join - The resident presses the join button. Cancel it to stay on the page.
+ * @csspart card - The surface of the card.
+ * @csspart image - The picture with its credit.
+ * @csspart status - The word on the event's state: "Cancelled", "Happening now".
+ * @csspart facts - The list of when, where, price and registration.
+ * @csspart actions - The main action and the links below it.
+ * @cssproperty --civic-event-card-reserve - The height kept while the event loads, so that the page below stays where it is.
+ */
+export class EventCard extends CivicElement<CivicEvent> {
+  static override styles: CSSResultGroup = [CivicElement.styles, eventCardStyles];
+
+  readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
+
+  /** The event itself instead of a `src`: the contract or plain schema.org. Spares the request. */
+  @property({ attribute: false }) event?: unknown;
+
+  /** Which event of a list is shown, by its `id`; without it the next one to come. */
+  @property({ attribute: 'event-id' }) eventId?: string;
+
+  /** Puts the event into the page as schema.org JSON-LD, for search engines. */
+  @property({ attribute: 'structured-data', converter: switchConverter }) structuredData?: Switch;
+
+  /** Folds all but the main facts into one disclosure, as in a list. */
+  @property({ converter: switchConverter }) compact?: Switch;
+
+  readonly #askAgain = new AskAgain();
+
+  /** The event whose structured data are in the page. */
+  #shown: CivicEvent | undefined;
+
+  protected override get data(): unknown {
+    return this.event;
+  }
+
+  protected override read(data: unknown, url: string): Checked<CivicEvent> | Promise<Checked<CivicEvent>> {
+    const read = readEventSource(data, url);
+    return read instanceof Promise ? read.then((checked) => this.#select(checked)) : this.#select(read);
+  }
+
+  /** The one event that is shown, with what is wrong with it: the rest of a list is not its concern. */
+  #select({ value, issues }: Checked<EventCollection>): Checked<CivicEvent> {
+    if (!value) return { value, issues };
+    const { events, pointers } = value;
+    const event = selectEvent(events, this.#clock.now, this.eventId);
+    if (event) {
+      const pointer = `${pointers[events.indexOf(event)] ?? ''}/`;
+      return { value: event, issues: issues.filter((issue) => issue.pointer.startsWith(pointer)) };
+    }
+    const message = this.eventId ? `there is no event with the id "${this.eventId}"` : '';
+    return { value: undefined, issues: message ? [{ pointer: '', message }] : issues };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { value } = this;
+    if (!value) return;
+    if (this.#isReadFromUrl && this.#askAgain.isDue(value, [value], this.#clock.now)) void this.refresh();
+    if (value !== this.#shown || changed.has('structuredData')) {
+      this.#shown = value;
+      void this.#writeStructuredData(value);
+    }
+  }
+
+  #nextChange(now: number): number | undefined {
+    const event = this.value;
+    if (!event) return undefined;
+    const change = nextChange(event, now) ?? Infinity;
+    return this.#isReadFromUrl ? Math.min(change, this.#askAgain.next([event], now)) : change;
+  }
+
+  get #isReadFromUrl(): boolean {
+    return this.src !== undefined && this.event === undefined;
+  }
+
+  async #writeStructuredData(event: CivicEvent): Promise<void> {
+    this.querySelector('script[type="application/ld+json"]')?.remove();
+    if (!isOn(this.structuredData)) return;
+    const { eventStructuredData } = await import('./structured-data.js');
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.textContent = JSON.stringify(
+      eventStructuredData(event, this.localize.language, this.#pageUrl(event)),
+    );
+    this.append(script);
+  }
+
+  /** The page for people: the event's own, else that of the fallback link. */
+  #pageUrl(event: CivicEvent): string | undefined {
+    return event.url ?? safeUrl(this.querySelector('a')?.href ?? '');
+  }
+
+  readonly #onJoin = (event: MouseEvent): void => {
+    if (!this.dispatchEvent(new CivicJoinEvent())) event.preventDefault();
+  };
+
+  readonly #onCalendar = async (event: MouseEvent): Promise<void> => {
+    const button = event.currentTarget as HTMLButtonElement;
+    const { value } = this;
+    if (!value) return;
+    const { toggleCalendarMenu } = await import('./calendar-menu.js');
+    toggleCalendarMenu(
+      button,
+      value,
+      this.#title(value).text,
+      this.localizer,
+      this.localize.language,
+      this.#pageUrl(value),
+    );
+  };
+
+  #title(event: CivicEvent): Words {
+    return this.words(event.name) ?? { text: this.localizer.msg('Event', { id: 'event.untitled' }) };
+  }
+
+  protected override renderReady(event: CivicEvent): TemplateResult {
+    const view = eventView(event, this.#clock.now, this.localizer, (text) => this.words(text));
+    const url = this.#pageUrl(event);
+    const actions = { onJoin: this.#onJoin, onCalendar: this.#onCalendar };
+    const details = html`${renderAfterwards(view)}${renderDetails(view)}`;
+    return html`<article class="card surface" part="card">
+      ${this.#renderImage(view)}
+      <div class="body">
+        ${this.#renderTitle(view, url)}${this.#renderTranslation(event)}${renderFacts(view)}
+        ${renderActions(view, this.#title(event).text, url, actions)}
+        ${
+          isOn(this.compact)
+            ? html`<details part="more">
+                <summary>
+                  <span
+                    .textContent=${this.localizer.msg('More about this event', { id: 'event.more' })}
+                  ></span>
+                </summary>
+                <div class="disclosed">${details}</div>
+              </details>`
+            : details
+        }
+      </div>
+    </article>`;
+  }
+
+  #renderTitle(
+    { event, phase, registration, localizer }: EventView,
+    url: string | undefined,
+  ): TemplateResult {
+    const status = statusText(event, phase, registration, localizer);
+    const title = renderWords(this.#title(event));
+    // The state stands in the heading: who goes from heading to heading hears it first.
+    return this.heading(
+      html`${
+        status
+          ? html`<span class="status ${status.kind}" part="status" .textContent=${status.text}></span>
+              <span class="visually-hidden">: </span>`
+          : nothing
+      }${url ? html`<a href=${url}>${title}</a>` : title}`,
+      'title',
+    );
+  }
+
+  #renderTranslation({ translation }: CivicEvent): TemplateResult | typeof nothing {
+    const machine = machineTranslation(translation, this.localize.language);
+    if (!machine) return nothing;
+    const original = machine.original && safeUrl(machine.original, document.baseURI);
+    return html`<p class="small lines" part="translation">
+      <span .textContent=${machineTranslationText(machine.tool, this.localizer)}></span>
+      ${
+        original
+          ? html`<a
+              href=${original}
+              hreflang=${machine.from ?? nothing}
+              .textContent=${this.localizer.msg('Read the original', { id: 'event.original' })}
+            ></a>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  #renderImage({ event, localizer, words }: EventView): TemplateResult | typeof nothing {
+    const { image } = event;
+    if (!image?.url) return nothing;
+    const credit = words(image.creditText)?.text;
+    const caption = words(image.caption);
+    return html`<figure class="image" part="image">
+      <img
+        src=${image.url}
+        alt=${words(image.alt)?.text ?? ''}
+        width=${image.width ?? nothing}
+        height=${image.height ?? nothing}
+        loading="lazy"
+        decoding="async"
+      />
+      ${
+        caption || credit
+          ? html`<figcaption class="small muted lines">
+              ${caption ? renderWords(caption) : nothing}
+              ${credit ? html`<span .textContent=${localizer.msg(str`Picture: ${credit}`, { id: 'event.image-credit' })}></span>` : nothing}
+            </figcaption>`
+          : nothing
+      }
+    </figure>`;
+  }
+}

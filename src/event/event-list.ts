@@ -1,0 +1,262 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Checked } from '../endpoint/check.js';
+import type { EndpointError } from '../endpoint/problem.js';
+import { report } from '../endpoint/report.js';
+import { readJson } from '../endpoint/request.js';
+import { renderButton } from '../ui/button.js';
+import { CivicElement } from '../ui/civic-element.js';
+import { errorText } from '../ui/error-text.js';
+import { renderNotice } from '../ui/notice.js';
+import { AskAgain } from './ask-again.js';
+import { ClockController } from './clock.js';
+import { eventListStyles } from './event-list.styles.js';
+import type { CivicEvent } from './event.js';
+import { eventsToShow, type PastEvents } from './list-order.js';
+import { nextChange } from './phase.js';
+import type { EventCollection } from './read-event.js';
+import { readEventSource } from './read-event-source.js';
+
+/**
+ * Pages that are read unasked when the first holds fewer events than are to be shown: an endpoint
+ * may begin with what is past.
+ */
+const pagesUnasked = 3;
+
+/**
+ * A key by which a card stays the same when its event is read again, and with it the focus and
+ * what is unfolded. An id that comes twice (dates of a series may share one) is no key.
+ */
+function keyOf(): (event: CivicEvent) => unknown {
+  const seen = new Set<string>();
+  return (event) => {
+    if (!event.id || seen.has(event.id)) return event;
+    seen.add(event.id);
+    return event.id;
+  };
+}
+
+/**
+ * Events as cards, the next first. An event that ends leaves the list, or moves to the past ones,
+ * without a reload.
+ *
+ * @summary A list of event cards.
+ * @slot - Fallback: a link to a page for people. Shown until the list is there, and again after an error.
+ * @csspart list - The list of cards.
+ * @csspart more - What stands below the cards: more events, past events.
+ * @cssproperty --civic-event-list-reserve - The height kept while the list loads, so that the page below stays where it is.
+ */
+export class EventList extends CivicElement<EventCollection> {
+  static override styles: CSSResultGroup = [CivicElement.styles, eventListStyles];
+
+  readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
+  readonly #askAgain = new AskAgain();
+
+  /** The events themselves instead of a `src`: an array, or any list an endpoint may answer. */
+  @property({ attribute: false }) events?: unknown;
+
+  /** So many events are shown at first, and so many more each time the resident asks. */
+  @property({ type: Number }) limit = 10;
+
+  /** Whether events that are over are shown: `hide`, `show` (after the others), `only`. */
+  @property() past: PastEvents = 'hide';
+
+  /** The resident asked for past events. */
+  @state() private isPastAsked = false;
+
+  /** How often the resident asked for more. */
+  @state() private timesMore = 0;
+
+  /** The state of reading another page. */
+  @state() private paging: 'idle' | 'reading' | EndpointError = 'idle';
+
+  /** What the pages after the first hold. */
+  #further: CivicEvent[] = [];
+
+  /** URL of the page after the last that was read. */
+  #next: string | undefined;
+
+  #pagesRead = 0;
+
+  /** Where the focus goes when more cards are there: the index of the first of them. */
+  #firstNew: number | undefined;
+
+  /** The first page, as it was last seen. */
+  #firstPage: EventCollection | undefined;
+
+  protected override get data(): unknown {
+    return this.events;
+  }
+
+  protected override read(
+    data: unknown,
+    url: string,
+    next?: string,
+  ): Checked<EventCollection> | Promise<Checked<EventCollection>> {
+    return readEventSource(data, url, next);
+  }
+
+  protected override isEmpty({ events, next }: EventCollection): boolean {
+    return events.length === 0 && !next;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { value } = this;
+    if (value !== this.#firstPage) {
+      this.#firstPage = value;
+      this.#further = [];
+      this.#next = value?.next;
+      this.#pagesRead = 1;
+      this.paging = 'idle';
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { value } = this;
+    if (!value) return;
+    this.#focusFirstNew();
+    if (this.#isReadFromUrl && this.#askAgain.isDue(value, value.events, this.#clock.now))
+      void this.refresh();
+    const isShort = this.#shown(Infinity).length < this.#wanted;
+    if (isShort && this.#next && this.paging === 'idle' && this.#pagesRead < this.#pagesAllowed)
+      void this.#readNextPage();
+  }
+
+  get #isReadFromUrl(): boolean {
+    return this.src !== undefined && this.events === undefined;
+  }
+
+  get #wanted(): number {
+    const limit = this.limit >= 1 ? Math.floor(this.limit) : Infinity;
+    return limit * (1 + this.timesMore);
+  }
+
+  get #pagesAllowed(): number {
+    return pagesUnasked + this.timesMore;
+  }
+
+  #shown(limit: number): CivicEvent[] {
+    const past = this.isPastAsked && this.past === 'hide' ? 'show' : this.past;
+    const events = [...(this.value?.events ?? []), ...this.#further];
+    return eventsToShow(events, this.#clock.now, past, limit);
+  }
+
+  #nextChange(now: number): number | undefined {
+    const events = [...(this.value?.events ?? []), ...this.#further];
+    const change = Math.min(...events.map((event) => nextChange(event, now) ?? Infinity));
+    return this.#isReadFromUrl
+      ? Math.min(change, this.#askAgain.next(this.value?.events ?? [], now))
+      : change;
+  }
+
+  /** Reads the next page and puts its events among the others. What is shown stays, whatever happens. */
+  async #readNextPage(): Promise<void> {
+    const url = this.#next;
+    const firstPage = this.#firstPage;
+    if (!url) return;
+    this.paging = 'reading';
+    this.#pagesRead++;
+    try {
+      const reading = await readJson(url, { request: this.request });
+      const { value, issues } = await this.read(reading.data, reading.url, reading.next);
+      // A newer first page has come meanwhile: this one belongs to the old.
+      if (firstPage !== this.#firstPage) return;
+      for (const { pointer, message } of issues.slice(0, 10))
+        report(this.localName, `${url} "${pointer}": ${message}`);
+      this.#further.push(...(value?.events ?? []));
+      // An endpoint that names a page as the next of itself would be read for ever.
+      this.#next = value?.next === url ? undefined : value?.next;
+      this.paging = 'idle';
+    } catch (error) {
+      if (firstPage !== this.#firstPage) return;
+      report(this.localName, (error as EndpointError).message);
+      this.paging = error as EndpointError;
+    }
+  }
+
+  readonly #onMore = (): void => {
+    this.#firstNew = this.#shown(this.#wanted).length;
+    if (this.paging instanceof Error) void this.#readNextPage();
+    else this.timesMore++;
+  };
+
+  readonly #onPast = (): void => {
+    this.#firstNew = this.#shown(this.#wanted).length;
+    this.isPastAsked = true;
+    if (this.#firstNew >= this.#wanted) this.timesMore++;
+  };
+
+  /** Reading goes on at the first card that was not there before, not at the button below it. */
+  #focusFirstNew(): void {
+    if (this.#firstNew === undefined) return;
+    const item = this.renderRoot.querySelectorAll<HTMLElement>('.list > li')[this.#firstNew];
+    if (!item) return;
+    this.#firstNew = undefined;
+    item.focus();
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    const { localizer } = this;
+    return renderNotice(
+      'info',
+      this.past === 'only'
+        ? localizer.msg('There are no past events.', { id: 'event.list-no-past' })
+        : localizer.msg('No events are planned at the moment. New ones will appear here.', {
+            id: 'event.list-empty',
+          }),
+    );
+  }
+
+  protected override renderReady(): TemplateResult {
+    const shown = this.#shown(this.#wanted);
+    return html`${
+      shown.length === 0
+        ? this.#next && this.paging === 'reading'
+          ? this.renderPlaceholder()
+          : this.renderEmpty()
+        : html`<ul class="list" part="list" role="list">
+            ${repeat(
+              shown,
+              keyOf(),
+              (event) =>
+                html`<li tabindex="-1">
+                  <civic-event-card
+                    compact
+                    heading-level=${this.headingLevel}
+                    .event=${event}
+                  ></civic-event-card>
+                </li>`,
+            )}
+          </ul>`
+    }${this.#renderMore(shown.length)}`;
+  }
+
+  #renderMore(shown: number): TemplateResult | typeof nothing {
+    const { localizer, paging } = this;
+    const rest = this.#shown(Infinity).length - shown;
+    const isMore = rest > 0 || this.#next !== undefined;
+    const isPastHidden = !isMore && this.past === 'hide' && !this.isPastAsked && this.#hasPast();
+    if (!isMore && !isPastHidden) return nothing;
+    const label =
+      paging === 'reading'
+        ? localizer.msg('Loading more…', { id: 'event.list-loading' })
+        : localizer.msg('Show more events', { id: 'event.list-more' });
+    return html`<div class="more stack" part="more">
+      ${paging instanceof Error ? renderNotice('notice', errorText(paging, localizer, false)) : nothing}
+      ${isMore ? renderButton(label, this.#onMore) : nothing}
+      ${
+        isPastHidden
+          ? renderButton(localizer.msg('Show past events', { id: 'event.list-past' }), this.#onPast)
+          : nothing
+      }
+    </div>`;
+  }
+
+  #hasPast(): boolean {
+    const events = [...(this.value?.events ?? []), ...this.#further];
+    return eventsToShow(events, this.#clock.now, 'only', 1).length > 0;
+  }
+}
