@@ -132,6 +132,7 @@ describe('a calendar file', () => {
   test('without an end there is none; an end before the start is none', () => {
     const { endDate: _, ...open } = study;
     assert.equal(line(open, 'DTEND'), undefined);
+    assert.equal(line({ ...open, startDate: '1936-05-01T10:00' }, 'DTEND'), undefined);
     assert.equal(line({ ...study, endDate: '2021-03-25T16:00:00+01:00' }, 'DTEND'), undefined);
     assert.equal(line({ ...open, duration: 'PT90M' }, 'DTEND'), 'DTEND;TZID=Europe/Zurich:20210325T180000');
   });
