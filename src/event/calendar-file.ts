@@ -19,7 +19,10 @@ export interface CalendarFileOptions {
   now?: number | Date;
   /** BCP 47; by default the first language of each text. */
   language?: string;
-  /** Absolute URL of the event's page, for events that name none. */
+  /**
+   * Absolute URL of the event's page, for events that name none: its host keeps the UID apart from
+   * those of other councils.
+   */
   url?: string;
 }
 
