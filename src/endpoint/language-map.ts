@@ -45,13 +45,12 @@ const nearestKey = (keys: readonly string[], language: string): string | undefin
 export function resolveText(
   text: Text | undefined,
   language: string,
-  documentLanguage?: string,
+  documentLanguage = '',
 ): ResolvedText | undefined {
   if (!text || typeof text === 'string') return text?.trim() ? { text } : undefined;
   const keys = Object.keys(text).filter((key) => text[key]?.trim());
-  const key =
-    nearestKey(keys, language) ?? (documentLanguage && nearestKey(keys, documentLanguage)) ?? keys[0];
-  if (!key) return undefined;
+  const key = nearestKey(keys, language) ?? nearestKey(keys, documentLanguage) ?? keys[0];
+  if (key === undefined) return undefined;
   const tag = key.replaceAll('_', '-');
   const isMarked = wellFormed.test(tag) && !ownKey([key], language);
   return { text: text[key] ?? '', ...(isMarked && { language: tag }) };
