@@ -7,34 +7,34 @@ import { intl } from './intl-cache.js';
 const minute = 60_000;
 const day = 1440 * minute;
 
-/** ISO 8601: year, month, day, hour, minute, second, fraction, offset. */
+/** ISO 8601: a year, a year and month, or a day (1) with a time (2) with an offset (3). */
 const isoDate =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)?)?$/;
+  /^(?:\d{4}(?:-\d\d)?|(\d{4}-\d\d-\d\d)(?:(T(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)$/;
 
 interface ParsedDate {
   /** What calendar and clock on the wall show, as if the wall were in UTC. */
   wall: number;
-  /** Milliseconds east of UTC, where the text states an offset. */
-  offset: number | undefined;
+  /** The instant, where the text states an offset. */
+  instant: number | undefined;
 }
 
 /** Reads an ISO 8601 date; `undefined` for anything else, and for days no calendar has. */
 function parseDate(text: string): ParsedDate | undefined {
   const match = isoDate.exec(text);
   if (!match) return undefined;
-  const [, year, month = '01', dayOfMonth = '01', hour = 0, minutes = 0, seconds = 0, fraction = '', zone] =
-    match;
-  const midnight = new Date(`${year}-${month}-${dayOfMonth}T00:00Z`);
-  // Some engines turn 30 February into 2 March, others into NaN. `Date.UTC`, used below,
-  // takes years under 100 for 19xx; nothing but a database's zero date has one.
-  if (midnight.getUTCDate() !== +dayOfMonth || +year! < 100) return undefined;
-  const time =
-    +hour * 60 * minute + +minutes * minute + +seconds * 1000 + +fraction.slice(0, 3).padEnd(3, '0');
-  // 24:00 is the end of the day, and the last time it has.
-  if (time > day) return undefined;
-  const [, sign, offsetHour = 0, offsetMinute = 0] = /([+-])(\d\d):?(\d\d)/.exec(zone ?? '') ?? [];
-  const offset = (+offsetHour * 60 + +offsetMinute) * minute;
-  return { wall: +midnight + time, offset: zone ? (sign === '-' ? -offset : offset) : undefined };
+  const [, date = text, time = '', offset] = match;
+  // Some engines turn 30 February into 2 March, others into nothing. `Date.UTC`, used below, takes
+  // years under 100 for 19xx; nothing but a database's zero date has one.
+  const midnight = new Date(date).toJSON() as string | null;
+  if (date < '01' || !midnight?.startsWith(date)) return undefined;
+  // A date alone is in UTC, a date and time is not.
+  const wall = Date.parse(date + (time && `${time}Z`));
+  // 24:00 is the end of the day, 24:01 is no time.
+  if (Number.isNaN(wall)) return undefined;
+  // Not every engine reads +0100.
+  const instant =
+    offset === undefined ? undefined : Date.parse(date + time + offset.replace(/(\d\d)(\d\d)$/, '$1:$2'));
+  return { wall, instant };
 }
 
 const numeric = 'numeric';
@@ -118,7 +118,7 @@ export function zonedInstant(local: string, timeZone: string): number {
  */
 export function instantOf(text: string, timeZone: string): number {
   const date = parseDate(text);
-  return date?.offset === undefined ? zonedInstant(text, timeZone) : date.wall - date.offset;
+  return date?.instant ?? zonedInstant(text, timeZone);
 }
 
 /** Calendar and clock, the month counted from 1. */

@@ -149,7 +149,9 @@ describe('the language of an element', () => {
   });
 
   it('follows on when another element is removed', async () => {
-    const page = await fixture(html`<div><test-greeting></test-greeting><test-greeting></test-greeting></div>`);
+    const page = await fixture(
+      html`<div><test-greeting></test-greeting><test-greeting></test-greeting></div>`,
+    );
     page.querySelector('test-greeting')?.remove();
     document.documentElement.lang = 'de';
     await says(page.querySelector('test-greeting'), 'Grüezi (de, de)');

@@ -103,6 +103,7 @@ for (const zone of ['UTC', 'Europe/Helsinki', 'America/Los_Angeles']) {
       ['2021-03-25T16:30+01:00', '2021-03-25T15:30Z'],
       ['2021-03-25T16:30:00.000+0100', '2021-03-25T15:30Z'],
       ['2021-03-25T16:30-03:30', '2021-03-25T20:00Z'],
+      ['1970-01-01T00:00Z', '1970-01-01T00:00Z'],
     ];
     for (const [text, instant] of offsets) {
       test(`${text} means its offset, whatever the zone`, () => {
@@ -112,6 +113,10 @@ for (const zone of ['UTC', 'Europe/Helsinki', 'America/Los_Angeles']) {
     }
 
     test('fractions of a second are kept to the millisecond', () => {
+      assert.equal(
+        instantOf('2021-03-25T16:30:15.5', 'Europe/Zurich'),
+        Date.parse('2021-03-25T15:30:15.500Z'),
+      );
       assert.equal(instantOf('2021-03-25T16:30:15.5Z', 'UTC'), Date.parse('2021-03-25T16:30:15.500Z'));
       assert.equal(instantOf('2021-03-25T16:30:15.123999Z', 'UTC'), Date.parse('2021-03-25T16:30:15.123Z'));
     });

@@ -41,6 +41,11 @@ export const templates = {
   'event.joining-link-at': 'Den Link zur Teilnahme finden Sie hier:',
   'event.joining-link-unknown': 'Der Link zur Teilnahme ist noch nicht bekannt.',
   'event.language': 'Sprache',
+  'event.list-empty': 'No events are planned at the moment. New ones will appear here.',
+  'event.list-loading': 'Loading more…',
+  'event.list-more': 'Show more events',
+  'event.list-no-past': 'There are no past events.',
+  'event.list-past': 'Show past events',
   'event.live': 'Findet gerade statt',
   'event.machine-translated': 'Dieser Text wurde maschinell übersetzt. Er kann Fehler enthalten.',
   'event.machine-translated-with':
