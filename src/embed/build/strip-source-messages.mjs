@@ -23,6 +23,9 @@ const localeModule = /\/localize\/locales\/[\w-]+\/\w+\.[jt]s$/;
 /** A module there that names the languages of a feature, "event.ts". */
 const localesModule = /\/localize\/locales\/\w+\.[jt]s$/;
 
+/** The end of the id of a counted text. */
+const pluralForm = /\.(zero|one|two|few|many)$/;
+
 /** Calls the visitor with each node of an ESTree, outer ones first. */
 function walk(node, visit) {
   if (Array.isArray(node)) node.forEach((child) => walk(child, visit));
@@ -68,16 +71,25 @@ const exportedProperties = (ast) =>
 export function stripSourceMessages({ locales, sourceLanguage = 'en' }) {
   /** @type {Map<string, number>} */
   let numbers;
+  /** @type {Set<string>} */
+  let sourceIds;
 
   return {
     name: 'strip-source-messages',
 
     async buildStart() {
-      const folder = new URL(`${sourceLanguage}/`, new URL(locales, 'file:'));
+      const folder = new URL(locales, 'file:');
       const ids = new Set();
-      for (const file of await readdir(folder)) {
-        const ast = this.parse(await readFile(new URL(file, folder), 'utf8'));
-        for (const { key } of exportedProperties(ast)) ids.add(key.value);
+      sourceIds = new Set();
+      // Of every language: what one counts with, another does not have.
+      for (const file of await readdir(folder, { recursive: true })) {
+        const { href } = new URL(file.replaceAll('\\', '/'), folder);
+        if (!localeModule.test(href)) continue;
+        const ast = this.parse(await readFile(new URL(href), 'utf8'));
+        for (const { key } of exportedProperties(ast)) {
+          ids.add(key.value);
+          if (href.includes(`/locales/${sourceLanguage}/`)) sourceIds.add(key.value);
+        }
       }
       // By code unit, not by the language of the machine: each build of a version is the same.
       numbers = new Map([...ids].sort().map((id, index) => [id, index]));
@@ -95,7 +107,7 @@ export function stripSourceMessages({ locales, sourceLanguage = 'en' }) {
 
       if (isLocale) {
         for (const { key } of exportedProperties(ast)) {
-          if (!numbers.has(key.value))
+          if (!sourceIds.has(key.value) && !sourceIds.has(key.value.replace(pluralForm, '.other')))
             this.error(`"${key.value}" is not in ${sourceLanguage}: npm run localize`, key.start);
           result.update(key.start, key.end, String(numbers.get(key.value)));
         }
@@ -122,7 +134,8 @@ export function stripSourceMessages({ locales, sourceLanguage = 'en' }) {
   function strip(context, result, { arguments: [message, options], start }) {
     const id = messageId(options);
     if (id === undefined) context.error('msg() needs { id: "…" } with a literal string', start);
-    const number = numbers.get(id);
+    // A plural form that no language has yet is never chosen.
+    const number = numbers.get(id) ?? numbers.get(id.replace(pluralForm, '.other'));
     if (number === undefined) context.error(`"${id}" is in no locale: npm run localize`, start);
     result.update(options.start, options.end, `{ id: ${number} }`);
 
