@@ -16,7 +16,6 @@ export const buttonStyles = css`
     justify-content: center;
     letter-spacing: inherit;
     line-height: var(--_leading-large);
-    margin: 0;
     min-block-size: var(--_control-height);
     padding: calc(var(--_step) * 2) calc(var(--_step) * 4);
     text-align: center;
@@ -27,28 +26,26 @@ export const buttonStyles = css`
   }
   .button:hover {
     background: var(--_surface-sunken);
-    color: var(--_text);
   }
   .primary {
     background: var(--_accent);
-    border-color: var(--_accent);
+    border-color: transparent;
     color: var(--_on-accent);
+    /* Its colours are system colours then, and the browser would paint another behind the words. */
+    forced-color-adjust: none;
   }
   .primary:hover {
     background: var(--_accent-hover);
-    color: var(--_on-accent);
   }
-  .link {
+  .link,
+  .link:hover {
     background: none;
-    border-color: transparent;
+    border: 0;
     color: var(--_accent-text);
     font-weight: inherit;
     padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: calc(var(--_step) / 2);
-  }
-  .link:hover {
-    background: none;
   }
   .copy {
     align-items: center;
@@ -62,7 +59,6 @@ export const buttonStyles = css`
     border-radius: var(--_radius);
     color: var(--_text);
     font: inherit;
-    margin: 0;
     max-inline-size: 100%;
     min-block-size: var(--_control-height);
     padding-inline: calc(var(--_step) * 2);

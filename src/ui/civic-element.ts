@@ -74,7 +74,7 @@ export abstract class CivicElement<T> extends LitElement {
   #data: unknown;
 
   /** An error of the element's own, and the state of the resource in whose place it stands. */
-  #fault?: { inPlaceOf: ResourceState<T>; state: FailedState<T> };
+  #fault?: { inPlaceOf: ResourceState<T>; state: ResourceState<T> };
 
   /** The state that the resident tries to get over: shown until the attempt is over, so that the button stays. */
   #retrying: FailedState<T> | undefined;
@@ -203,15 +203,20 @@ export abstract class CivicElement<T> extends LitElement {
     try {
       super.performUpdate();
     } catch (cause) {
+      const { state } = this.resource;
       // Where not even the error can be shown, the fallback stays, which is not ours.
-      if (this.state === this.#fault?.state) return;
-      this.#fail(`could not be shown (${String(cause)}). Please report this.`, cause);
-      this.#settled = this.state;
+      if (this.#fault?.inPlaceOf === state) return;
+      const sentence = `could not be shown (${String(cause)}). Please report this.`;
+      const error = new EndpointError('invalid', this.src ?? '', sentence, { cause });
+      report(this.localName, error.message, cause);
+      this.#settled = { status: 'error', error };
+      this.#fault = { inPlaceOf: state, state: this.#settled };
+      this.requestUpdate();
     }
     // A control that goes away under the resident would send the keyboard back to the top of the page.
     if (focused && !focused.isConnected) {
-      const root = this.renderRoot;
-      const target = root.querySelector<HTMLElement>('h2, h3, h4, h5, h6') ?? root.querySelector<HTMLElement>('.civic');
+      const target = (this.renderRoot.querySelector('.heading') ??
+        this.renderRoot.querySelector('.civic')) as HTMLElement | null;
       if (target) {
         target.tabIndex = -1;
         target.focus();
@@ -332,18 +337,10 @@ export abstract class CivicElement<T> extends LitElement {
     } else if (src !== undefined && (isNew || changed.has('src') || changed.has('request'))) {
       this.#retrying = undefined;
       const url = pageUrl(src, new URL(configuration.endpoint ?? '', document.baseURI).href);
-      if (url) this.resource.load(url, this.request);
-      else this.#fail('is not an http or https URL. Check src.');
+      // What is no address of a page is refused there, in the words of all other errors.
+      this.resource.load(url ?? src, this.request);
     } else if (isNew) {
       this.resource.set(undefined);
     }
-  }
-
-  /** Shows an error of the element's own in place of the resource's state. */
-  #fail(sentence: string, cause?: unknown): void {
-    const error = new EndpointError('invalid', this.src ?? '', sentence, { cause });
-    this.#fault = { inPlaceOf: this.resource.state, state: { status: 'error', error } };
-    report(this.localName, error.message, ...(cause === undefined ? [] : [cause]));
-    this.requestUpdate();
   }
 }

@@ -24,9 +24,12 @@ export function renderCopyButton(text: string, label: string, localizer: Localiz
     } catch {
       field.hidden = false;
       field.select();
-      status.textContent = localizer.msg('The browser did not allow it. The text is selected: copy it by hand.', {
-        id: 'ui.copy-refused',
-      });
+      status.textContent = localizer.msg(
+        'The browser did not allow it. The text is selected: copy it by hand.',
+        {
+          id: 'ui.copy-refused',
+        },
+      );
     }
   };
   return html`<span class="copy">

@@ -7,35 +7,54 @@ import type { Localizer } from '../localize/localizer.js';
  *
  * @param hasLink whether the element holds a link to a page for people, which then stands above the sentence
  */
-export function errorText({ code, status = 0 }: EndpointError, localizer: Localizer, hasLink: boolean): string {
+export function errorText(
+  { code, status = 0 }: EndpointError,
+  localizer: Localizer,
+  hasLink: boolean,
+): string {
   if (code === 'offline') {
-    return localizer.msg('You are offline. Nothing is lost: this loads by itself when you are connected again.', {
-      id: 'ui.error-offline',
-    });
+    return localizer.msg(
+      'You are offline. Nothing is lost: this loads by itself when you are connected again.',
+      {
+        id: 'ui.error-offline',
+      },
+    );
   }
   if (code === 'network' || code === 'timeout' || code === 'aborted') {
-    return localizer.msg('The connection failed, so this could not be loaded. Nothing is lost: try again in a moment.', {
-      id: 'ui.error-connection',
-    });
+    return localizer.msg(
+      'The connection failed, so this could not be loaded. Nothing is lost: try again in a moment.',
+      {
+        id: 'ui.error-connection',
+      },
+    );
   }
   if (code === 'rate-limited') {
-    return localizer.msg('Many people are asking for this right now. Nothing is lost: wait a minute, then try again.', {
-      id: 'ui.error-busy',
-    });
+    return localizer.msg(
+      'Many people are asking for this right now. Nothing is lost: wait a minute, then try again.',
+      {
+        id: 'ui.error-busy',
+      },
+    );
   }
   if (status >= 500) {
-    return localizer.msg('The server has a problem, so this could not be loaded. Nothing is lost: try again later.', {
-      id: 'ui.error-server',
-    });
+    return localizer.msg(
+      'The server has a problem, so this could not be loaded. Nothing is lost: try again later.',
+      {
+        id: 'ui.error-server',
+      },
+    );
   }
   const happened =
     code === 'not-found'
       ? localizer.msg('This was not found: it may have been moved or taken down. You did nothing wrong.', {
           id: 'ui.error-not-found',
         })
-      : localizer.msg('This cannot be shown here at the moment. You did nothing wrong, and nothing is lost.', {
-          id: 'ui.error-unreadable',
-        });
+      : localizer.msg(
+          'This cannot be shown here at the moment. You did nothing wrong, and nothing is lost.',
+          {
+            id: 'ui.error-unreadable',
+          },
+        );
   const advice = hasLink
     ? localizer.msg('The link above leads to the page itself.', { id: 'ui.error-link' })
     : localizer.msg('Please come back later.', { id: 'ui.error-later' });

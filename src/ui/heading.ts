@@ -19,5 +19,5 @@ const templates: Record<HeadingLevel, (className: string, content: TemplateResul
 
 /** A heading of a level that is known only at run time. */
 export function renderHeading(level: HeadingLevel, content: TemplateResult, className = ''): TemplateResult {
-  return templates[level](className, content);
+  return templates[level](`heading ${className}`, content);
 }

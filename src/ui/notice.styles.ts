@@ -20,6 +20,10 @@ export const noticeStyles = css`
   .notice.critical {
     color: var(--_critical);
   }
+  .notice > .icon {
+    /* The middle of the first line. */
+    margin-block-start: calc(var(--_step) / 2);
+  }
   .notice .stack {
     color: var(--_text);
   }

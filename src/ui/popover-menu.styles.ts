@@ -10,7 +10,6 @@ export const popoverMenuStyles = css`
     inline-size: max-content;
     inset: auto;
     left: 0;
-    margin: 0;
     overflow: auto;
     padding: calc(var(--_step) * 2);
     position: fixed;

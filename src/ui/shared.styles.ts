@@ -18,58 +18,42 @@ const baseStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
 
   /* What a page sets on everything inherits into the shadow tree: it ends here. */
   .civic {
     container-type: inline-size;
     font-style: normal;
-    font-variant: normal;
     font-weight: var(--_weight);
     hyphens: auto;
     letter-spacing: normal;
     line-height: var(--_leading);
     overflow-wrap: anywhere;
     text-align: start;
-    text-indent: 0;
-    text-shadow: none;
     text-transform: none;
     white-space: normal;
     word-spacing: normal;
   }
 
-  /* An element sets --_reserve to the height that it will need, so that the page below does not move. */
-  .content {
-    min-block-size: var(--_reserve, 0);
+  /* The fallback belongs to the page: a block of its own, whatever .content is. */
+  slot {
+    display: block;
+    margin-block-end: calc(var(--_step) * 2);
   }
 
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
-    margin: 0;
-    padding: 0;
+  /* An element sets --_reserve to the height that it will need, so that the page below does not move. */
+  .content {
+    min-block-size: var(--_reserve);
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+
+  .heading {
     font-size: var(--_text-large);
     font-weight: var(--_weight-strong);
     line-height: var(--_leading-large);
   }
-  strong {
-    font-weight: var(--_weight-strong);
-  }
-  ul[role='list'] {
+  [role='list'] {
     list-style: none;
   }
   p,
@@ -104,7 +88,6 @@ const baseStyles = css`
     block-size: var(--_hairline);
     clip-path: inset(50%);
     inline-size: var(--_hairline);
-    margin: 0;
     overflow: hidden;
     position: absolute;
     white-space: nowrap;
@@ -114,7 +97,8 @@ const baseStyles = css`
     color: var(--_accent-text);
     text-underline-offset: calc(var(--_step) / 2);
   }
-  a:hover {
+  /* No more specific than a class: a link may be a button. */
+  :where(a):hover {
     color: var(--_text);
   }
   summary {
@@ -141,7 +125,7 @@ const baseStyles = css`
     vertical-align: middle;
   }
 
-  /* Three lines that hold the place of text; they do not move. */
+  /* Three lines that hold the place of text; they do not move. Forced colours leave only the border. */
   .placeholder {
     display: grid;
     gap: calc(var(--_step) * 3);
@@ -149,6 +133,7 @@ const baseStyles = css`
   .placeholder i {
     background: var(--_surface-sunken);
     block-size: calc(var(--_step) * 4);
+    border: var(--_hairline) solid transparent;
     border-radius: var(--_radius);
   }
   .placeholder i:first-child {

@@ -26,7 +26,10 @@ export class ExampleElement extends CivicElement<Example> {
   protected override read(data: unknown): Checked<Example> {
     const { name, ...rest } = data as Example;
     if (typeof name === 'number') {
-      return { value: { name: 'Without a name', ...rest }, issues: [{ pointer: '/name', message: 'expected text' }] };
+      return {
+        value: { name: 'Without a name', ...rest },
+        issues: [{ pointer: '/name', message: 'expected text' }],
+      };
     }
     return name
       ? { value: { name, ...rest }, issues: [] }

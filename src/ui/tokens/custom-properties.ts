@@ -14,7 +14,10 @@ const vendor = 'org.civic-elements';
 interface Extension {
   /** The unit of a number: em or ch, which the format lacks. */
   unit?: string;
-  /** The CSS system colour that takes the token's place under forced colours. */
+  /**
+   * The CSS system colour that takes the token's place under forced colours. Needed only where the browser does not
+   * choose one itself: it replaces the colours of text, grounds and borders unasked.
+   */
   forcedColors?: string;
   /** CSS that makes the value from other tokens; `$value` is what it gives for their defaults. */
   derived?: string;
