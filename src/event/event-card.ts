@@ -4,6 +4,8 @@ import type { Checked } from '../endpoint/check.js';
 import { machineTranslation } from '../endpoint/language-map.js';
 import { safeUrl } from '../endpoint/safe-url.js';
 import { str } from '../localize/localizer.js';
+import type { Locales } from '../localize/localize-controller.js';
+import { eventLocales } from '../localize/locales/event.js';
 import { CivicElement } from '../ui/civic-element.js';
 import { isOn, switchConverter, type Switch } from '../ui/switch.js';
 import { renderWords, type Words } from '../ui/words.js';
@@ -40,6 +42,9 @@ import { selectEvent } from './select-event.js';
  */
 export class EventCard extends CivicElement<CivicEvent> {
   static override styles: CSSResultGroup = [CivicElement.styles, eventCardStyles];
+
+  /** What it speaks beside English. */
+  static readonly locales: Locales = eventLocales;
 
   readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
 

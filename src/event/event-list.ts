@@ -5,6 +5,8 @@ import type { Checked } from '../endpoint/check.js';
 import type { EndpointError } from '../endpoint/problem.js';
 import { report } from '../endpoint/report.js';
 import { readJson } from '../endpoint/request.js';
+import type { Locales } from '../localize/localize-controller.js';
+import { eventLocales } from '../localize/locales/event.js';
 import { renderButton } from '../ui/button.js';
 import { CivicElement } from '../ui/civic-element.js';
 import { errorText } from '../ui/error-text.js';
@@ -49,6 +51,9 @@ function keyOf(): (event: CivicEvent) => unknown {
  */
 export class EventList extends CivicElement<EventCollection> {
   static override styles: CSSResultGroup = [CivicElement.styles, eventListStyles];
+
+  /** What it speaks beside English. */
+  static readonly locales: Locales = eventLocales;
 
   readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
   readonly #askAgain = new AskAgain();
