@@ -6,8 +6,13 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Nothing leaves the machine: no telemetry, no crash report, no news.
   core: { disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true },
-  // Relative addresses: the build is served below /storybook/.
-  viteFinal: (options) => ({ ...options, base: './' }),
+  viteFinal: (options) => ({
+    ...options,
+    // Relative addresses: the build is served below /storybook/.
+    base: './',
+    // A picture stays a file: an image from a data: URL is no image to our contract.
+    build: { ...options.build, assetsInlineLimit: 0 },
+  }),
 };
 
 export default config;

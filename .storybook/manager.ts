@@ -18,7 +18,13 @@ function Snippets() {
         'section',
         { key: title },
         createElement('h2', { style: { fontSize: 14 } }, title),
-        createElement(SyntaxHighlighter, { language, copyable: true, bordered: true, padded: true, children: code }),
+        createElement(SyntaxHighlighter, {
+          language,
+          copyable: true,
+          bordered: true,
+          padded: true,
+          children: code,
+        }),
       ),
     ),
   );
@@ -28,6 +34,7 @@ addons.register('civic-elements', () => {
   addons.add(panel, {
     type: types.PANEL,
     title: 'Copy snippet',
-    render: ({ active }) => createElement(AddonPanel, { active: active ?? false, children: createElement(Snippets) }),
+    render: ({ active }) =>
+      createElement(AddonPanel, { active: active ?? false, children: createElement(Snippets) }),
   });
 });

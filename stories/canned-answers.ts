@@ -28,6 +28,23 @@ export function answerOnce(resource: unknown): RequestFunction {
   };
 }
 
+/**
+ * Answers a list in pages: `src`, `src?page=2` and so on, each naming the next. A page that is undefined does not
+ * come.
+ */
+export function answerByPage(
+  src: string,
+  pages: readonly (readonly unknown[] | undefined)[],
+): RequestFunction {
+  return (request) => {
+    const number = Number(new URL(request.url).searchParams.get('page') ?? '1');
+    const events = pages[number - 1];
+    if (!events) return networkFails(request);
+    const next = number < pages.length ? `${src}?page=${number + 1}` : undefined;
+    return Promise.resolve(Response.json({ events, next }));
+  };
+}
+
 /** Makes the browser say that it is offline, until the returned function is called. */
 export function goOffline(): () => void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });

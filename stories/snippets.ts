@@ -16,7 +16,8 @@ export interface Snippet {
   code: string;
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The attributes that have a value, as pairs of name and text. */
 function attributesOf({ attributes }: SnippetSource, values: Record<string, unknown>): [string, string][] {
@@ -27,7 +28,11 @@ function attributesOf({ attributes }: SnippetSource, values: Record<string, unkn
   });
 }
 
-function element(name: string, attributes: [string, string][], { url, text }: SnippetSource['fallback']): string {
+function element(
+  name: string,
+  attributes: [string, string][],
+  { url, text }: SnippetSource['fallback'],
+): string {
   const written = attributes.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
   return `<${name}${written}>\n  <a href="${escape(url)}">${escape(text)}</a>\n</${name.split(' ')[0] ?? name}>`;
 }

@@ -9,8 +9,8 @@ import { Results } from './results.mjs';
 import { runBrowserTests } from './run-browser-tests.mjs';
 import { runNodeTests } from './run-node-tests.mjs';
 
-/** These look at what is built: the npm modules, the script-tag build, the zip, the demo. They need `npm run build`. */
-const builtFolders = ['package', 'embed', 'demo', 'hosts'];
+/** These look at what is built (the npm modules, the script-tag build, the zip, the demo, Storybook). */
+const builtFolders = ['package', 'embed', 'demo', 'hosts', 'stories'];
 
 /** What reckons with local time runs where the clock differs: the machine's zone must not matter. */
 const zoneFolders = ['localize', 'event'];
