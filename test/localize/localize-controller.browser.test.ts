@@ -199,7 +199,8 @@ describe('the language of an element', () => {
     document.documentElement.removeAttribute('lang');
     const element = await fixture<GreetingElement>(html`<test-greeting></test-greeting>`);
     await waitUntil(() => element.localize.ready);
-    expect(element.localize.language).to.equal(navigator.language);
+    // A machine without a language calls it "C".
+    expect(element.localize.language).to.equal(navigator.language === 'C' ? 'en' : navigator.language);
   });
 
   it('is loaded once for all elements, and is there at once for later ones', async () => {

@@ -18,7 +18,12 @@ const project = {
   'localize/locales/de/event.js': `export const templates = {
     'event.join': 'Mitmachen', 'event.ends-at': 'Um {0} vorbei ({1})', 'event.none': 'Ohne Wert',
     'event.part.one': '{0} Teil, {1}', 'event.part.other': '{0} Teile, {1}', 'ui.retry': 'Noch einmal' };`,
-  'localize/locales/event.js': `export const eventLocales = { 'de': () => import('./de/event.js') };`,
+  // A language that counts with more forms than English.
+  'localize/locales/sl/event.js': `export const templates = {
+    'event.join': 'Pridruži se', 'event.ends-at': 'Konec ob {0} ({1})', 'event.none': 'Brez vrednosti',
+    'event.part.one': '{0} del, {1}', 'event.part.two': '{0} dela, {1}', 'event.part.few': '{0} deli, {1}',
+    'event.part.other': '{0} delov, {1}', 'ui.retry': 'Znova' };`,
+  'localize/locales/event.js': `export const eventLocales = { 'de': () => import('./de/event.js'), sl: () => import('./sl/event.js') };`,
   'event/card.js': `
     import { str } from '../localize/localizer.js';
     export { eventLocales as locales } from '../localize/locales/event.js';
@@ -31,7 +36,9 @@ const project = {
         msg(str\`Ends at \${time} (\${/* in words */ host.localizer.msg('Join us', { id: 'event.join' })})\`, { id: 'event.ends-at' }),
         localizer.msg(str\`No value at all\`, { id: 'event.none' }),
         localizer.plural(2, {
+          zero: localizer.msg(str\`\${2} parts, \${(time, 'first'), 'last'}\`, { id: 'event.part.zero' }),
           one: localizer.msg(str\`\${2} part, \${(time, 'first'), 'last'}\`, { id: 'event.part.one' }),
+          two: localizer.msg(str\`\${2} parts, \${(time, 'first'), 'last'}\`, { id: 'event.part.two' }),
           other: localizer.msg(str\`\${2} parts, \${(time, 'first'), 'last'}\`, { id: 'event.part.other' }),
         }),
       ];
@@ -83,7 +90,7 @@ describe('the script-tag build', () => {
   test('speaks every language that the elements name, and English', async () => {
     await build();
     const { say, locales } = (await import(pathToFileURL(join(folder, 'dist/card.mjs')).href)) as Card;
-    assert.deepEqual(Object.keys(locales), ['en', 'de']);
+    assert.deepEqual(Object.keys(locales), ['en', 'de', 'sl']);
     const speak = async (language: string): Promise<string[]> =>
       say(new Localizer(language, (await locales[language]!()).templates), '18:00');
     assert.deepEqual(await speak('en'), [
@@ -100,6 +107,7 @@ describe('the script-tag build', () => {
       'Ohne Wert',
       '2 Teile, last',
     ]);
+    assert.equal((await speak('sl')).at(-1), '2 dela, last');
   });
 
   test('keeps its source map', async () => {
@@ -157,6 +165,11 @@ describe('the build stops', () => {
       'at a translation of what is no more',
       { 'localize/locales/de/event.js': `export const templates = { 'event.old': 'Alt' };` },
       /"event\.old" is not in en/,
+    ],
+    [
+      'at a plural form of what is no more',
+      { 'localize/locales/sl/event.js': `export const templates = { 'event.old.few': '{0} stari' };` },
+      /"event\.old\.few" is not in en/,
     ],
     [
       'at a list of locales that it cannot read',
