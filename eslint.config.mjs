@@ -67,6 +67,11 @@ export default defineConfig(
     languageOptions: { globals: nodeGlobals },
   },
   {
+    // What a test hands to the browser is written where it is handed over.
+    files: ['test/**/*.mjs'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

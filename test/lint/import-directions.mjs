@@ -39,8 +39,11 @@ export const directions = {
 export const browserModules = [
   '**/*.styles.ts',
   '**/*-controller.ts',
+  'src/event/calendar-menu.ts',
   'src/event/clock.ts',
+  'src/event/event-actions.ts',
   'src/event/event-card.ts',
+  'src/event/event-details.ts',
   'src/event/event-fact.ts',
   'src/event/event-facts.ts',
   'src/event/event-list.ts',
