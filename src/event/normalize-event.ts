@@ -3,7 +3,7 @@
  * checked: one or many, a name instead of an object, `https://schema.org/EventScheduled`, a price
  * in a string. Nothing is judged here but links that may never be shown.
  */
-import { isSafeUrl } from '../endpoint/safe-url.js';
+import { safeUrl } from '../endpoint/safe-url.js';
 import type { FieldIssue } from '../endpoint/check.js';
 import { recognizeMeetingLink, refusalOf } from './meeting-link.js';
 
@@ -35,6 +35,9 @@ const offset = /(Z|[+-]\d\d:?\d\d)$/;
 
 const withoutPrefix = (term: string) => term.replace(/^https?:\/\/schema\.org\//, '');
 
+/** A host that never resolves (RFC 2606), for what is relative. */
+const anyBase = 'https://base.invalid/';
+
 const isUrl = (text: string) => /^(https?:)?\/\//i.test(text);
 
 /** A string where the contract has an object: which of its fields the string is. */
@@ -59,14 +62,15 @@ const isFields = (value: unknown): value is Fields =>
 
 /** Why a URL is left out; undefined: nothing speaks against it that the schema does not see. */
 function faultOf(url: string, key: string, pointer: string): string | undefined {
-  const refusal = refusalOf(url);
+  // "//zoom.us.evil.example" is a URL too.
+  const refusal = refusalOf(safeUrl(url, anyBase) ?? url);
   if (refusal === 'host-link')
     return 'this link opens the meeting as its host; give the one for participants';
   // A page of the council may well name a provider in its address: this is about what is joined by.
   if (refusal && /^\/(join\/(url|testUrl)|location\/\d+\/url)$/.test(pointer)) {
     return "holds a meeting provider's domain, but does not lead there";
   }
-  return key === 'original' && !isSafeUrl(url) ? 'expected an http or https URL' : undefined;
+  return key === 'original' && !safeUrl(url, anyBase) ? 'expected an http or https URL' : undefined;
 }
 
 interface Spot {
@@ -82,7 +86,8 @@ interface Spot {
 
 /** What {@link normalizeEvent} answers. */
 export interface NormalizedEvent {
-  data: unknown;
+  /** Undefined for what is no JSON object. */
+  data: Fields | undefined;
   /** Links that are left out. */
   issues: FieldIssue[];
   /** Where in the data as received stood what is now at a JSON Pointer. */
@@ -107,7 +112,9 @@ export function normalizeEvent(data: unknown): NormalizedEvent {
     if (depth > deepest || value === undefined) return undefined;
     if (pointer !== at) moved.set(pointer, at);
     const inner = { key, depth: depth + 1 };
-    if (many.has(key) && !isItem && value !== null) {
+    // A document is in one language; an event, in many.
+    const isOne = key === 'inLanguage' && pointer.startsWith('/documents/');
+    if (many.has(key) && !isItem && !isOne && value !== null) {
       if (Array.isArray(value)) {
         return value.map((item: unknown, index) => {
           const step = `/${index}`;
@@ -178,12 +185,19 @@ export function normalizeEvent(data: unknown): NormalizedEvent {
     }
     // Of the many types of places, and of what has no type, the contract makes two.
     const isMeeting = typeof url === 'string' && recognizeMeetingLink(url) !== undefined;
-    const isNothingElse = url !== undefined && !('name' in fields) && !('address' in fields);
+    const isNothingElse = 'url' in fields && !('name' in fields) && !('address' in fields);
     const isVirtual = type === 'VirtualLocation' || (type !== 'Place' && (isMeeting || isNothingElse));
     return { ...fields, '@type': isVirtual ? 'VirtualLocation' : 'Place' };
   }
 
-  if (!isFields(data)) return { data, issues, origin };
+  if (!isFields(data)) {
+    const received = Array.isArray(data) ? 'a list' : String(data).slice(0, 40);
+    return {
+      data: undefined,
+      issues: [{ pointer: '', message: `expected an event, received ${received}` }],
+      origin,
+    };
+  }
   const event = walk(data, { key: '', pointer: '', at: '', depth: 0 }) as Fields;
   event['id'] ??= event['@id'];
   const { startDate, doorTime } = event;

@@ -87,6 +87,7 @@ function checkDates(
  */
 export function readEvent(data: unknown, url?: string): Checked<CivicEvent> {
   const { data: normalized, issues: refused, origin } = normalizeEvent(data);
+  if (!normalized) return { value: undefined, issues: refused };
   const checked = check(EventSchema, normalized);
   const issues = [
     ...refused,
