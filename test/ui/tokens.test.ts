@@ -80,7 +80,11 @@ describe('tokens.json', () => {
     assert.ok(colors.length > 20);
     for (const { name, value } of colors) {
       const { components, hex } = value as { components: number[]; hex: string };
-      const channels = components.map((channel) => Math.round(channel * 255).toString(16).padStart(2, '0'));
+      const channels = components.map((channel) =>
+        Math.round(channel * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      );
       assert.equal(`#${channels.join('')}`, hex, name);
     }
   });

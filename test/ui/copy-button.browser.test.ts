@@ -1,0 +1,66 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { Localizer } from '../../src/localize/localizer.js';
+import { renderCopyButton } from '../../src/ui/copy-button.js';
+import { isOn, switchConverter } from '../../src/ui/switch.js';
+
+async function setUp(writeText: (text: string) => Promise<void>) {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  const wrapper = await fixture(
+    html`<div>${renderCopyButton('123 456', 'Copy passcode', new Localizer('en'))}</div>`,
+  );
+  return {
+    wrapper,
+    button: wrapper.querySelector('button')!,
+    field: wrapper.querySelector('input')!,
+    status: wrapper.querySelector('[role=status]')!,
+  };
+}
+
+describe('the copy button', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  it('copies and says so politely, once a press', async () => {
+    const copied: string[] = [];
+    const { button, field, status } = await setUp((text) => Promise.resolve(void copied.push(text)));
+    expect(status.textContent).to.equal('');
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(status.textContent));
+    observer.observe(status, { childList: true });
+    button.click();
+    await waitUntil(() => status.textContent === 'Copied');
+    button.click();
+    await waitUntil(() => copied.length === 2 && said.length >= 2);
+    observer.disconnect();
+    expect(copied).to.deep.equal(['123 456', '123 456']);
+    expect(field.checkVisibility()).to.be.false;
+  });
+
+  it('shows the text, selected, where the clipboard is refused', async () => {
+    const { wrapper, button, field, status } = await setUp(() => Promise.reject(new Error('not allowed')));
+    button.click();
+    await waitUntil(() => status.textContent !== '');
+    expect(status.textContent).to.include('copy it by hand');
+    expect(field.checkVisibility()).to.be.true;
+    expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal('123 456');
+    expect(document.activeElement === field).to.be.true;
+    await expect(wrapper).to.be.accessible();
+  });
+});
+
+describe('a switch', () => {
+  const read = (value: string | null) => switchConverter.fromAttribute!(value);
+
+  it('is on when bare or "on", off when "off" or what webmasters write for it, open when absent', () => {
+    expect(['', 'on', 'true', 'structured-data'].map(read)).to.deep.equal(['on', 'on', 'on', 'on']);
+    expect(['off', 'false', 'OFF', ' no '].map(read)).to.deep.equal(['off', 'off', 'off', 'off']);
+    expect(read(null)).to.equal(undefined);
+    expect([isOn('on'), isOn('off', true), isOn(undefined, true), isOn(undefined)]).to.deep.equal([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
