@@ -185,9 +185,11 @@ async function receive(
 ): Promise<Answer> {
   const headers = new Headers({ Accept: 'application/json, application/ld+json;q=0.9, */*;q=0.1' });
   if (language) headers.set('Accept-Language', language);
+  // With the cache mode "default" this header would make browsers forbid servers to answer 304
+  // (Fetch standard, HTTP-network-or-cache fetch: the mode becomes "no-store").
   if (known?.etag) headers.set('If-None-Match', known.etag);
   const response = await request(
-    new Request(address, { headers, signal, cache: fresh ? 'no-cache' : 'default' }),
+    new Request(address, { headers, signal, cache: fresh || known ? 'no-cache' : 'default' }),
   );
   const { status, body, type } = response;
   if (known && status === 304) return known;
