@@ -6,9 +6,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPackages, root } from '../test/install.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env.PORT || 4000);
 const oldestNode = 20;
 
@@ -32,56 +31,34 @@ class Refusal extends Error {}
 const children = new Set();
 
 /**
- * Runs npm, the one that started us where there is one.
+ * Runs npm, the one that started us where there is one. What it says is shown only if it fails.
  * @param {string[]} words
- * @param {boolean} isQuiet keeps the output, to be shown only if it fails
  * @returns {Promise<void>}
  */
-function npm(words, isQuiet = false) {
+function npm(words) {
   const own = process.env.npm_execpath;
   const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
   const child = spawn(command, [...first, ...words], {
     cwd: root,
-    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     // On Windows npm is a batch file, which only a shell can start.
     shell: command === 'npm' && process.platform === 'win32',
   });
   children.add(child);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (data) => {
-      output = (output + String(data)).slice(-4000);
-    });
-  }
+  const keep = (data) => {
+    output = (output + String(data)).slice(-4000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       children.delete(child);
       if (code === 0) resolve();
-      else
-        reject(
-          new Refusal(`npm ${words.join(' ')} failed.${output ? `\n${output}` : ' Its messages are above.'}`),
-        );
+      else reject(new Refusal(`npm ${words.join(' ')} failed.\n${output}`));
     });
   });
-}
-
-const readJson = async (file) => JSON.parse(await readFile(join(root, file), 'utf8'));
-
-/** Whether every package of the lock file is there in its version; those for other systems need not be. */
-async function isInstalled() {
-  try {
-    const [wanted, there] = await Promise.all([
-      readJson('package-lock.json'),
-      readJson('node_modules/.package-lock.json'),
-    ]);
-    return Object.entries(wanted.packages).every(
-      ([path, { version, optional, devOptional, peer }]) =>
-        path === '' || optional || devOptional || peer || there.packages[path]?.version === version,
-    );
-  } catch {
-    return false;
-  }
 }
 
 /** Names, sizes and times of all files that a build is made from, as one short text. */
@@ -90,11 +67,11 @@ async function fingerprint(sources) {
   const add = async (path) => {
     const file = join(root, path);
     if (!existsSync(file)) return;
-    const { mtimeMs, size } = await stat(file);
-    if ((await stat(file)).isDirectory()) {
+    const stats = await stat(file);
+    if (stats.isDirectory()) {
       for (const name of (await readdir(file)).sort()) await add(`${path}/${name}`);
     } else {
-      hash.update(`${path} ${String(size)} ${String(mtimeMs)}\n`);
+      hash.update(`${path} ${String(stats.size)} ${String(stats.mtimeMs)}\n`);
     }
   };
   for (const source of sources) await add(source);
@@ -102,13 +79,13 @@ async function fingerprint(sources) {
 }
 
 /** Builds what has changed since it was built last. */
-async function build(name, isQuiet) {
+async function build(name) {
   const { command, sources, result } = builds[name];
   const stamp = join(root, 'dist', `.${name}`);
   const now = await fingerprint(sources);
   const before = existsSync(join(root, result)) ? await readFile(stamp, 'utf8').catch(() => '') : '';
   if (before === now) return;
-  await npm(command, isQuiet);
+  await npm(command);
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(stamp, now);
 }
@@ -151,12 +128,13 @@ async function start() {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   await checkPort();
 
-  if (!(await isInstalled())) {
-    console.log('Installing, once…');
-    await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  try {
+    installPackages();
+  } catch (error) {
+    throw new Refusal(error.message);
   }
   console.log('Building the elements…');
-  await build('script', true);
+  await build('script');
 
   // Only now can TypeScript be run, and the packages be imported.
   const { register } = await import('tsx/esm/api');
@@ -178,7 +156,7 @@ async function start() {
 `);
 
   try {
-    await build('storybook', true);
+    await build('storybook');
     storybook = 'Storybook was built. Load this page again.';
     console.log(`  Storybook is ready: ${base}/storybook/`);
   } catch (error) {

@@ -374,7 +374,7 @@ export function eventPage(event: CivicEvent, asked: string | undefined, now: num
       ${
         others.length > 0
           ? html`<nav class="languages" aria-label="${say_.otherLanguages}">
-              <ul>
+              <ul class="inline">
                 ${others.map(
                   (tag) =>
                     html`<li>

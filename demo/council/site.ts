@@ -54,6 +54,9 @@ const policy = {
   trustedTypes: ['civic-elements'],
 };
 
+/** The one script that a page names: its address never changes, and looks as if it had a hash. */
+const loader = '/civic-elements.js';
+
 const isScript = /\.(js|css|json|svg)$/;
 
 /** The script-tag build, as a web server sends it that was set up well: compressed, and for any origin. */
@@ -67,7 +70,7 @@ function scriptFiles(folder: string): MiddlewareHandler {
     context.header('Access-Control-Allow-Origin', '*');
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');
     // A file with a hash in its name never changes; the others are asked for again.
-    const isHashed = /-[\w-]{8}\.\w+$/.test(context.req.path);
+    const isHashed = /-[\w-]{8}\.js$/.test(context.req.path) && !context.req.path.endsWith(loader);
     context.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     context.header('Vary', 'Accept-Encoding');
     const name = /^\/civic-elements\/([\w./-]+)$/.exec(context.req.path)?.[1] ?? '';
@@ -98,7 +101,7 @@ export function createSite(options: SiteOptions): Hono {
   const endpoint = createEndpoint({ events, now });
 
   // What is not there with a slash at its end may be there without.
-  site.use(trimTrailingSlash());
+  for (const part of ['/api', '/events', '/stories', '/about']) site.use(`${part}/*`, trimTrailingSlash());
 
   site.use('/api/*', faults);
   site.route('/api', endpoint);
