@@ -15,7 +15,7 @@ export interface EventView {
   readonly join: JoinState | undefined;
   readonly registration: Registration;
   /** A text of the event in the nearest language there is. */
-  words(text: Text | undefined): Words | undefined;
+  words: (text: Text | undefined) => Words | undefined;
 }
 
 /** @param now Epoch milliseconds. */

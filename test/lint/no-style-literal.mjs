@@ -42,7 +42,10 @@ export function styleLiterals(styles) {
     const start = declaration.index + declaration[0].length - value.length;
     const add = (kind, text, offset) => found.push({ kind, text, index: start + offset });
     // The name of a variable may hold the name of a colour, and its quotes are no font.
-    const words = value.replaceAll(/var\(\s*--[-\w]+/g, blank).replaceAll(/--[-\w]+/g, blank);
+    const words = value
+      .replaceAll(/--[-\w]+/g, blank)
+      // `var(--civic-leading) * 1em` gives a number a unit; the size is the token's.
+      .replaceAll(/\* *1em\b/g, blank);
     if (property !== 'content' && !property.startsWith('grid-')) {
       const match = color.exec(words);
       if (match) add('color', match[0], match.index);

@@ -17,6 +17,8 @@ describe('a colour, a size or a font is a token', () => {
     ['@media (min-width: 30em) { p { padding: 1em; } }', ['1em']],
     ['p { color: var(--civic-color-red); }', []],
     ['p { padding: calc(var(--civic-step) * 2) 0; margin: 0px; }', []],
+    ['p { padding: calc(var(--civic-leading) * 1em); }', []],
+    ['p { padding: calc(var(--civic-leading) * 2em); }', ['2em']],
     ['p { color: CanvasText; background: transparent; border-color: currentColor; }', []],
     ['p { font: inherit; inline-size: 100%; flex: 1 1 0%; }', []],
     ['@container (min-width: 30em) { p { display: grid; } }', []],
