@@ -106,8 +106,9 @@ export async function readJson(url: string, options: ReadOptions = {}): Promise<
     answer.data = undefined;
     return { data, url, next };
   } finally {
-    // This runs later than what is synchronous: an element that is only moved has come back by now.
-    if (!--entry.waiting && entry.flight) {
+    // The last one ends it: a request that is done does not mind. This runs later than what is
+    // synchronous: an element that is only moved has come back by now.
+    if (!--entry.waiting) {
       entry.flight = undefined;
       entry.controller?.abort(aborted(address));
     }
@@ -155,7 +156,7 @@ function depart(
         ? cause
         : new EndpointError(isOffline() ? 'offline' : 'network', address, 'gave no answer.', { cause });
     });
-  const flight = ask()
+  return ask()
     .catch(async (error: unknown) => {
       if (signal.aborted || isOffline()) throw error;
       // Where even our own code cannot be loaded, the short sentence has to do.
@@ -167,11 +168,7 @@ function depart(
     .then((answer) => {
       if (answer.etag && answer.text.length < longestKept) entry.answer = answer;
       return answer;
-    })
-    .finally(() => {
-      if (entry.flight === flight) entry.flight = undefined;
     });
-  return flight;
 }
 
 /** Asks once. */

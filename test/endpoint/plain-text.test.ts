@@ -25,6 +25,7 @@ const cases: [title: string, html: string, expected: string][] = [
   ['links keep their words', '<a href="https://example.org" title="a>b">Read on</a>', 'Read on'],
   ['scripts go with what they hold', 'A<script>if (a < b) alert("<p>")</script>B', 'AB'],
   ['styles go with what they hold', '<style type="text/css">p > a { color: red }</style>Text', 'Text'],
+  ['a comment without an end takes the rest', 'Text <!-- hidden', 'Text'],
   ['a script without an end takes the rest', 'Text <script>alert(1)', 'Text'],
   [
     'comments go, also with tags inside',

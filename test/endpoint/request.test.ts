@@ -1,5 +1,4 @@
-/* eslint-disable no-script-url -- what is refused has to be written down */
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, mock, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -54,6 +53,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'origin');
   Reflect.deleteProperty(globalThis, 'navigator');
   configure({ request: undefined, timeout: undefined, retries: undefined });
+  mock.timers.reset();
 });
 
 describe('reading', () => {
@@ -349,11 +349,14 @@ describe('trying again', () => {
   test('ends when nobody waits any more', async () => {
     const leaving = new AbortController();
     const { request, requests } = answering(() => new Response('', { status: 500 }));
+    let endPause: () => void = () => undefined;
     const wait = () => {
       leaving.abort();
-      return new Promise<void>(() => undefined);
+      return new Promise<void>((resolve) => (endPause = resolve));
     };
     assert.equal((await failure(readJson(url, { request, wait, signal: leaving.signal }))).code, 'aborted');
+    endPause();
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
     assert.equal(requests.length, 1);
   });
 });
@@ -475,6 +478,26 @@ describe('what the webmaster is told', () => {
     assert.match(error.message, /5 MB/);
     assert.equal(isCancelled, true);
     assert.equal(requests.length, 1);
+  });
+
+  test('silence counts for the time-out, not the length of an answer that keeps coming', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    let source!: ReadableStreamDefaultController<Uint8Array>;
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => void (source = controller) });
+    const { request } = answering(() => new Response(body));
+    const reading = failure(readJson(url, { request, timeout: 1000 }));
+    let isOver = false;
+    void reading.then(() => (isOver = true));
+    const turn = () => new Promise(setImmediate);
+    for (const text of ['{"a"', ':', '"', 'b']) {
+      await turn();
+      mock.timers.tick(600);
+      source.enqueue(new TextEncoder().encode(text));
+      await turn();
+      assert.equal(isOver, false);
+    }
+    mock.timers.tick(1000);
+    assert.equal((await reading).code, 'timeout');
   });
 
   test('a function that never answers and ignores the signal does not hold the reader', async () => {

@@ -1,4 +1,3 @@
-/* eslint-disable no-script-url -- what is refused has to be written down */
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
