@@ -44,6 +44,37 @@ type FailedState<T> = ResourceState<T> & { error: EndpointError };
  * @fires {CivicLoadEvent} civic-load - The element shows what it was asked for. Does not bubble.
  * @fires {CivicErrorEvent} civic-error - Something is wrong with what was to be shown. Does not bubble.
  * @csspart base - The wrapper around everything.
+ * @cssproperty --civic-text - Text on a surface.
+ * @cssproperty --civic-text-muted - Secondary text.
+ * @cssproperty --civic-surface - What a card lies on.
+ * @cssproperty --civic-surface-sunken - A notice, a placeholder.
+ * @cssproperty --civic-line - Hairlines: decoration only.
+ * @cssproperty --civic-control-line - The border of a control.
+ * @cssproperty --civic-accent - What can be pressed.
+ * @cssproperty --civic-on-accent - Text on the accent: white or black, by its lightness.
+ * @cssproperty --civic-accent-hover - The accent under the pointer: further from the colour of the text on it.
+ * @cssproperty --civic-accent-text - Links: the accent, as dark or light as text has to be.
+ * @cssproperty --civic-positive - It goes on, it worked.
+ * @cssproperty --civic-notice - Something has changed.
+ * @cssproperty --civic-critical - Cancelled, failed.
+ * @cssproperty --civic-focus - The focus ring.
+ * @cssproperty --civic-focus-ground - The second colour of the focus ring.
+ * @cssproperty --civic-step - The unit of space; use 1, 2, 3, 4, 6, 8 and 12 of them.
+ * @cssproperty --civic-text-large - A name.
+ * @cssproperty --civic-text-small - Small facts; nothing is smaller than 0.8125.
+ * @cssproperty --civic-radius - Corners.
+ * @cssproperty --civic-control-height - The least height of a control.
+ * @cssproperty --civic-icon - The side of an icon.
+ * @cssproperty --civic-measure - Text is no wider.
+ * @cssproperty --civic-hairline - A border.
+ * @cssproperty --civic-focus-width - The focus ring.
+ * @cssproperty --civic-focus-offset - Between a control and its focus ring.
+ * @cssproperty --civic-leading - Line height of text.
+ * @cssproperty --civic-leading-large - Line height of a name.
+ * @cssproperty --civic-leading-small - Line height of small facts.
+ * @cssproperty --civic-weight - Text.
+ * @cssproperty --civic-weight-strong - A name, a label.
+ * @cssproperty --civic-duration - Changes of colour and opacity; none under reduced motion.
  */
 export abstract class CivicElement<T> extends LitElement {
   static override styles: CSSResultGroup = [tokenStyles, sharedStyles];
@@ -215,8 +246,8 @@ export abstract class CivicElement<T> extends LitElement {
     }
     // A control that goes away under the resident would send the keyboard back to the top of the page.
     if (focused && !focused.isConnected) {
-      const target = (this.renderRoot.querySelector('.heading') ??
-        this.renderRoot.querySelector('.civic')) as HTMLElement | null;
+      const root = this.renderRoot;
+      const target = root.querySelector<HTMLElement>('.heading') ?? root.querySelector<HTMLElement>('.civic');
       if (target) {
         target.tabIndex = -1;
         target.focus();
@@ -258,7 +289,7 @@ export abstract class CivicElement<T> extends LitElement {
       class="civic"
       part="base"
       lang=${localizer.language}
-      dir=${localizer.direction}
+      dir=${this.#direction ?? nothing}
       aria-busy=${isLoading ? 'true' : 'false'}
     >
       <div class="content">
@@ -267,6 +298,15 @@ export abstract class CivicElement<T> extends LitElement {
       </div>
       <p class="visually-hidden" role="status" .textContent=${this.#announcement}></p>
     </div>`;
+  }
+
+  /** The direction of the element's own texts; undefined where the page says it already. */
+  get #direction(): string | undefined {
+    const { language, direction } = this.localizer;
+    const nearest = this.closest('[lang]:not(.civic), [dir]');
+    // In a list of ours the page is asked by the list.
+    const isSaid = nearest ? nearest.hasAttribute('dir') : this.getRootNode() !== document;
+    return isSaid && language === this.localize.language ? undefined : direction;
   }
 
   #renderState(state: ResourceState<T>): TemplateResult {

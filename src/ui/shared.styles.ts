@@ -48,6 +48,10 @@ const baseStyles = css`
     min-block-size: var(--_reserve);
   }
 
+  .content > :not(slot) + * {
+    margin-block-start: calc(var(--_step) * 2);
+  }
+
   .heading {
     font-size: var(--_text-large);
     font-weight: var(--_weight-strong);

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure } from '../../src/endpoint/configuration.js';
 import type { RequestFunction } from '../../src/endpoint/request.js';
@@ -40,8 +41,8 @@ async function settled(example: ExampleElement, status: string): Promise<void> {
   await example.updateComplete;
 }
 
-const inside = <T extends Element = HTMLElement>(example: ExampleElement, selector: string) =>
-  example.shadowRoot!.querySelector<T>(selector);
+const inside = (example: ExampleElement, selector: string) =>
+  example.shadowRoot!.querySelector<HTMLElement>(selector);
 const textOf = (example: ExampleElement) =>
   inside(example, '.content')!.textContent.replace(/\s+/g, ' ').trim();
 const announced = (example: ExampleElement) => inside(example, '[role=status]')!.textContent;
@@ -50,7 +51,7 @@ const isVisible = (node: Element) => node.checkVisibility();
 const isFocused = (example: ExampleElement, node: Element | null) =>
   example.shadowRoot!.activeElement === node;
 const link = (example: ExampleElement) => example.querySelector('a')!;
-const retryButton = (example: ExampleElement) => inside<HTMLButtonElement>(example, '.notice button');
+const retryButton = (example: ExampleElement) => inside(example, '.notice button');
 
 describe('CivicElement', () => {
   beforeEach(() => {
@@ -175,6 +176,23 @@ describe('CivicElement', () => {
     });
   });
 
+  it('is written in the direction of its language, or as the page says', async () => {
+    const cases: [string, string | undefined, string | undefined, string][] = [
+      ['the page is mirrored', undefined, 'rtl', 'rtl'],
+      ['a card with a language of its own in a mirrored page', 'en', 'rtl', 'ltr'],
+      ['a language without messages, hence English, in its page', undefined, undefined, 'ltr'],
+    ];
+    for (const [name, lang, dir, expected] of cases) {
+      const wrapper = await fixture(
+        html`<div lang=${dir ? 'en' : 'ar'} dir=${dir ?? 'rtl'}>
+          <civic-example lang=${ifDefined(lang)} .example=${{ name: 'Here' }}></civic-example>
+        </div>`,
+      );
+      const example = wrapper.querySelector<ExampleElement>('civic-example')!;
+      expect(getComputedStyle(inside(example, 'h3')!).direction, name).to.equal(expected);
+    }
+  });
+
   describe('a wrong field', () => {
     it('leaves the rest, says so calmly with the way to the page, and tells page and webmaster', async () => {
       const line = expectConsole('"/name": expected text');
@@ -194,7 +212,7 @@ describe('CivicElement', () => {
       expect(textOf(example)).to.equal(
         'Without a name Some details could not be shown here. See the page itself',
       );
-      expect(inside<HTMLAnchorElement>(example, 'p a')!.pathname).to.equal('/page');
+      expect(inside(example, 'p a')!.getAttribute('href')).to.match(/\/page$/);
       expect(events).to.deep.equal(['load', 'invalid /name']);
       expect(line.lines).to.have.length(1);
     });
@@ -349,7 +367,7 @@ describe('CivicElement', () => {
       const example = await element((asked) => request(asked), src);
       await settled(example, 'ready');
       request = refuse;
-      const told = oneEvent(example, 'civic-error') as Promise<HTMLElementEventMap['civic-error']>;
+      const told = oneEvent<HTMLElementEventMap['civic-error']>(example, 'civic-error');
       await example.refresh();
       await settled(example, 'stale');
       expect((await told).code).to.equal('network');
@@ -392,7 +410,7 @@ describe('CivicElement', () => {
       expect(inside(broken, 'h3')!.textContent).to.equal('Mended');
       expect(isVisible(link(broken))).to.be.false;
 
-      const told = oneEvent(broken, 'civic-error') as Promise<HTMLElementEventMap['civic-error']>;
+      const told = oneEvent<HTMLElementEventMap['civic-error']>(broken, 'civic-error');
       broken.example = { name: 'No', broken: true };
       expect((await told).code).to.equal('invalid');
       await broken.updateComplete;

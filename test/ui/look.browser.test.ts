@@ -156,7 +156,7 @@ describe('the look', () => {
       expect(control.offsetHeight, control.textContent).to.be.at.least(Math.floor(2.75 * emSize));
     }
     const button = element.shadowRoot!.querySelector<HTMLElement>('button')!;
-    button.focus({ focusVisible: true } as FocusOptions);
+    button.focus({ focusVisible: true });
     const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(button);
     expect([outlineStyle, outlineWidth, outlineOffset]).to.deep.equal(['solid', '3px', '2px']);
   });

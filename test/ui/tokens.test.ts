@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { cssValue, customProperties, flatten } from '../../src/ui/tokens/custom-properties.js';
 import tokens from '../../src/ui/tokens/tokens.json' with { type: 'json' };
@@ -94,6 +95,14 @@ describe('tokens.json', () => {
     assert.equal(new Set(names).size, names.length);
     const described = JSON.stringify(tokens).match(/"\$value":.+?"\$description":"[^"]+"/g) ?? [];
     assert.equal(described.length, flatten(tokens).length);
+  });
+
+  test('is described token by token in the documentation of the elements', async () => {
+    const base = await readFile(new URL('../../src/ui/civic-element.ts', import.meta.url), 'utf8');
+    for (const { name } of flatten(tokens)) {
+      // What one element alone has is described there.
+      if (!name.endsWith('-reserve')) assert.ok(base.includes(` * @cssproperty --civic-${name} - `), name);
+    }
   });
 
   test('uses no unit that depends on the root: 1rem is 10 px where a page sets 62.5 %', () => {
