@@ -428,6 +428,28 @@ describe('CivicElement', () => {
     expect(isFocused(example, inside(example, 'h3'))).to.be.true;
   });
 
+  it('is accessible to axe in every state', async () => {
+    expectConsole('/answers/');
+    const states: [string, RequestFunction][] = [
+      ['loading', answerLater().request],
+      ['ready', answer({ name: 'Here', button: true })],
+      ['empty', answer({ name: 'Here', empty: true })],
+      ['error', refuse],
+    ];
+    for (const [status, request] of states) {
+      const example = await element(request);
+      await settled(example, status);
+      await expect(example).to.be.accessible();
+    }
+    let stale = answer({ name: 'Old' });
+    const example = await element((asked) => stale(asked));
+    await settled(example, 'ready');
+    stale = refuse;
+    await example.refresh();
+    await settled(example, 'stale');
+    await expect(example).to.be.accessible();
+  });
+
   it('reserves the height that its styles name, before and after the answer', async () => {
     const { request, answers } = answerLater();
     const example = await element(request);
