@@ -10,6 +10,12 @@ import * as v from 'valibot';
 import { TextSchema, TranslationsSchema } from '../endpoint/text.js';
 import { isDateOrDateTime, isTimeZone } from '../localize/time-zone.js';
 import { isSafeUrl } from '../endpoint/safe-url.js';
+import { datePrecisions } from './date-precision.js';
+
+export { datePrecisions, type DatePrecision } from './date-precision.js';
+
+/** Whether a text may be an ISO 4217 code: three capital letters. */
+export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 
 const text = v.optional(TextSchema);
 const string = v.optional(v.string());
@@ -21,7 +27,9 @@ const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const url = v.optional(v.pipe(v.string(), v.check(isSafeUrl, 'expected an http, https, mailto or tel URL')));
 
 /** ISO 8601: a date, or a date and time with or without an offset. */
-const date = v.optional(v.pipe(v.string(), v.check(isDateOrDateTime, 'expected an ISO 8601 date or date and time')));
+const date = v.optional(
+  v.pipe(v.string(), v.check(isDateOrDateTime, 'expected an ISO 8601 date or date and time')),
+);
 
 /** Somebody to ask: schema.org `ContactPoint`. */
 const ContactPointSchema = v.object({ name: text, email: string, telephone: string, url });
@@ -53,13 +61,21 @@ const OfferSchema = v.object({
   url,
   price: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** ISO 4217. */
-  priceCurrency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code'))),
+  priceCurrency: v.optional(v.pipe(v.string(), v.check(isCurrencyCode, 'expected an ISO 4217 code'))),
   /** Registration opens. */
   validFrom: date,
   /** Registration closes. */
   validThrough: date,
   availability: v.optional(
-    v.picklist(['InStock', 'LimitedAvailability', 'OnlineOnly', 'PreOrder', 'PreSale', 'SoldOut', 'OutOfStock']),
+    v.picklist([
+      'InStock',
+      'LimitedAvailability',
+      'OnlineOnly',
+      'PreOrder',
+      'PreSale',
+      'SoldOut',
+      'OutOfStock',
+    ]),
   ),
 });
 
@@ -128,17 +144,6 @@ const AccessSchema = v.object({
   contactPoint: v.optional(ContactPointSchema),
 });
 
-/** How exactly the date is known; without it, `startDate` speaks for itself. */
-export const datePrecisions = [
-  'time',
-  'day',
-  'early-month',
-  'mid-month',
-  'late-month',
-  'month',
-  'year',
-] as const;
-
 export const eventStatuses = [
   'EventScheduled',
   'EventCancelled',
@@ -165,7 +170,15 @@ export const EventSchema = v.object({
   startDate: date,
   endDate: date,
   /** ISO 8601 duration, used where `endDate` is absent. */
-  duration: v.optional(v.pipe(v.string(), v.regex(/^P(?=.)(\d+W|(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)$/, 'expected an ISO 8601 duration of weeks, days, hours, minutes or seconds'))),
+  duration: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^P(?=.)(\d+W|(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)$/,
+        'expected an ISO 8601 duration of weeks, days, hours, minutes or seconds',
+      ),
+    ),
+  ),
   /** From here the join link is shown; without it, 15 minutes before the start. */
   doorTime: date,
   previousStartDate: date,
@@ -199,7 +212,9 @@ export const EventSchema = v.object({
   /** What came of it, after the end. */
   report: v.optional(v.object({ text, url })),
   /** The event after this one. */
-  next: v.optional(v.object({ name: text, url, startDate: date, datePrecision: v.optional(v.picklist(datePrecisions)) })),
+  next: v.optional(
+    v.object({ name: text, url, startDate: date, datePrecision: v.optional(v.picklist(datePrecisions)) }),
+  ),
   /** RFC 5545 SEQUENCE: how often the date or the state was changed. */
   sequence: count,
   dateModified: date,
@@ -218,6 +233,5 @@ export type EventImage = v.InferOutput<typeof ImageSchema>;
 export type SubEvent = v.InferOutput<typeof SubEventSchema>;
 export type Party = v.InferOutput<typeof PartySchema>;
 export type ContactPoint = v.InferOutput<typeof ContactPointSchema>;
-export type DatePrecision = (typeof datePrecisions)[number];
 export type EventStatus = (typeof eventStatuses)[number];
 export type AttendanceMode = (typeof attendanceModes)[number];

@@ -1,28 +1,34 @@
 import { attendance } from './attendance.js';
 import type { CivicEvent, Join } from './event.js';
-import {
-  meetingProviderNames,
-  recognizeMeetingLink,
-  refusalOf,
-  type MeetingLink,
-  type RefusalReason,
-} from './meeting-link.js';
+import type { MeetingLink, RefusalReason } from './meeting-link.js';
+import { mayBeMeeting, meetingProviderNames } from './meeting-provider.js';
 import { phaseOf } from './phase.js';
 import { timing } from './timing.js';
+
+/** What is known of meeting links; see {@link knowMeetingLinks}. */
+let known: Pick<typeof import('./meeting-link.js'), 'recognizeMeetingLink' | 'refusalOf'> | undefined;
+
+/**
+ * Hands over the module that knows meeting links. It is loaded with the first event that has a URL
+ * which may be one; until then such a URL is never shown.
+ */
+export function knowMeetingLinks(module: NonNullable<typeof known>): void {
+  known = module;
+}
 
 interface JoinFacts {
   /** The doors are open, or the council wants the link to be public: what there is may be shown. */
   open: boolean;
   /** The provider's name as residents know it ("Zoom", "Microsoft Teams"). */
-  provider?: string;
+  provider: string | undefined;
   /** Page for people that says how to join. */
-  instructionsUrl?: string;
+  instructionsUrl: string | undefined;
   /** Page to try microphone and camera, also before the doors open. */
-  testUrl?: string;
+  testUrl: string | undefined;
   /** Only while open. */
-  passcode?: string;
+  passcode: string | undefined;
   /** Only while open. */
-  meetingId?: string;
+  meetingId: string | undefined;
   /** Numbers to call, only while open. */
   dialIn: NonNullable<Join['dialIn']>;
 }
@@ -51,18 +57,15 @@ export type OpenJoin = Extract<JoinState, { url: string }>;
 /** A name of ours for what the data calls it: a known provider's, else the data's own. */
 function providerName(stated: string): string {
   const known = stated.toLowerCase();
-  return (
-    Object.entries(meetingProviderNames).find(
-      ([key, name]) => key === known || name.toLowerCase() === known,
-    )?.[1] ?? stated
-  );
+  const isMeant = ([key, name]: [string, string]) => key === known || name.toLowerCase() === known;
+  return Object.entries(meetingProviderNames).find(isMeant)?.[1] ?? stated;
 }
 
-/** A link to join by, over https: the providers answer http with nothing but a redirect to it. */
-function meetingLinkOf(url: string): { url: string; link: MeetingLink } | undefined {
+/** A link as it is opened: a known provider's over https, which is where it redirects from http. */
+function asOpened(url: string): { url: string; link?: MeetingLink } {
   const secure = url.replace(/^http:/i, 'https:');
-  const link = recognizeMeetingLink(secure);
-  return link && { url: secure, link };
+  const link = known?.recognizeMeetingLink(secure);
+  return link ? { url: secure, link } : { url };
 }
 
 function hostOf(url: string): string {
@@ -76,7 +79,7 @@ function hostOf(url: string): string {
 /** The URL to join by: `join.url`, else the virtual location's where that is a meeting. */
 function joinUrlOf(event: CivicEvent): string | undefined {
   const place = attendance(event).online?.url;
-  return event.join?.url ?? (place && (meetingLinkOf(place) ?? refusalOf(place)) ? place : undefined);
+  return event.join?.url ?? (place && (asOpened(place).link ?? known?.refusalOf(place)) ? place : undefined);
 }
 
 /**
@@ -89,54 +92,51 @@ function joinUrlOf(event: CivicEvent): string | undefined {
  * @param now epoch milliseconds
  */
 export function joinOf(event: CivicEvent, now: number): JoinState | undefined {
-  const phase = phaseOf(event, now);
-  if (phase === 'ended' || phase === 'cancelled' || phase === 'postponed') return undefined;
-  const { join } = event;
+  const { join = {} } = event;
   const place = attendance(event).online?.url;
-  if (!join && !place) return undefined;
+  const isOff = /ended|cancelled|postponed/.test(phaseOf(event, now));
+  if (isOff || !(event.join ?? place)) return undefined;
 
-  const { doors } = timing(event);
-  const open = join?.public === true || (doors !== undefined && now >= doors);
-  const url = joinUrlOf(event);
-  const meeting = url === undefined ? undefined : meetingLinkOf(url);
-  const provider = meeting
-    ? meetingProviderNames[meeting.link.provider]
-    : join?.provider && providerName(join.provider);
-  const meetingId = join?.meetingId ?? meeting?.link.id;
+  const { doors = Infinity } = timing(event);
+  const open = join.public === true || now >= doors;
+  const found = joinUrlOf(event);
+  const { url, link } = found ? asOpened(found) : {};
+  const name = link && meetingProviderNames[link.provider];
   const facts: JoinFacts = {
     open,
-    ...(provider && { provider }),
-    ...(join?.instructionsUrl && { instructionsUrl: join.instructionsUrl }),
-    ...(join?.testUrl && { testUrl: join.testUrl }),
-    ...(open && join?.passcode && { passcode: join.passcode }),
-    ...(open && meetingId && { meetingId }),
-    dialIn: open ? (join?.dialIn ?? []) : [],
+    provider: name ?? (join.provider && providerName(join.provider)),
+    instructionsUrl: join.instructionsUrl,
+    testUrl: join.testUrl,
+    passcode: open ? join.passcode : undefined,
+    meetingId: open ? (join.meetingId ?? link?.id) : undefined,
+    dialIn: open ? (join.dialIn ?? []) : [],
   };
-  const announced = (instructionsUrl?: string): JoinState => ({
+  const announced = (instructionsUrl = join.instructionsUrl): JoinState => ({
     ...facts,
     kind: 'announced',
-    ...(instructionsUrl && { instructionsUrl }),
+    instructionsUrl,
   });
-  const before = (): JoinState =>
-    doors !== undefined && now < doors ? { ...facts, kind: 'before', opensAt: doors } : announced();
+  const isBefore = now < doors && doors < Infinity;
+  if (!known && mayBeMeeting(url ?? place ?? '')) return announced();
 
-  if (url === undefined) {
+  if (!url && place) {
     // A page, not a meeting: where the provider is named, it is where the link will be.
-    if (place && !provider) return { ...facts, kind: 'link', open: true, url: place, host: hostOf(place) };
-    if (place ?? join?.instructionsUrl) return announced(join?.instructionsUrl ?? place);
-    return before();
+    return facts.provider
+      ? announced(join.instructionsUrl ?? place)
+      : { ...facts, kind: 'link', open: true, url: place, host: hostOf(place) };
   }
-  const reason = refusalOf(url);
-  if (reason) return { ...facts, kind: 'refused', reason };
-  const linkKind = meeting?.link.kind;
-  // Who signs up is sent the link: that page has to be reached before the doors open.
-  if (linkKind === 'register') return announced(url);
-  if (linkKind === 'recording' || linkKind === 'test') return announced();
-  if (!open) return before();
-  if (meeting) return { ...facts, kind: 'join', ...meeting, host: hostOf(meeting.url) };
-  const host = hostOf(url);
-  // A link whose host cannot be told is not offered.
-  return host ? { ...facts, kind: 'link', url, host } : announced();
+  if (url) {
+    const reason = known?.refusalOf(url);
+    if (reason) return { ...facts, kind: 'refused', reason };
+    // Who signs up is sent the link: that page has to be reached before the doors open.
+    if (link?.kind === 'register') return announced(url);
+    if (link?.kind === 'recording' || link?.kind === 'test') return announced();
+    const host = hostOf(url);
+    if (open && link) return { ...facts, kind: 'join', url, host, link };
+    // A link whose host cannot be told is not offered.
+    if (open && host) return { ...facts, kind: 'link', url, host };
+  } else if (join.instructionsUrl) return announced();
+  return isBefore && !open ? { ...facts, kind: 'before', opensAt: doors } : announced();
 }
 
 /**
@@ -144,13 +144,10 @@ export function joinOf(event: CivicEvent, now: number): JoinState | undefined {
  * the data hold no link. An endpoint may withhold it until then.
  */
 export function isJoinLinkAwaited(event: CivicEvent, now: number): boolean {
-  const { mode } = attendance(event);
-  const { doors = Infinity } = timing(event);
-  const phase = phaseOf(event, now);
   return (
-    (mode === 'online' || mode === 'mixed') &&
-    now >= doors &&
-    (phase === 'upcoming' || phase === 'starts-soon' || phase === 'live') &&
-    joinUrlOf(event) === undefined
+    /online|mixed/.test(attendance(event).mode) &&
+    now >= (timing(event).doors ?? Infinity) &&
+    !/ended|cancelled|postponed/.test(phaseOf(event, now)) &&
+    !joinUrlOf(event)
   );
 }

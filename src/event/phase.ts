@@ -1,6 +1,6 @@
 import type { CivicEvent } from './event.js';
 import { registrationChanges } from './registration.js';
-import { isAwaitingDate, timing } from './timing.js';
+import { isAwaitingDate, timing, type Timing } from './timing.js';
 
 /**
  * Where an event stands at a moment. `postponed` is one without a new date; one that has a new
@@ -12,8 +12,8 @@ export type Phase = 'upcoming' | 'starts-soon' | 'live' | 'ended' | 'cancelled' 
 const soon = 3_600_000;
 
 /** From when an event starts soon: an hour before, or when its doors open. Only where the time is known. */
-function soonFrom({ start, doors, precision }: ReturnType<typeof timing>): number | undefined {
-  return start === undefined || precision !== 'time' ? undefined : Math.min(start - soon, doors ?? start);
+function soonFrom({ start = Infinity, doors = start, precision }: Timing): number {
+  return precision === 'time' ? Math.min(start - soon, doors) : Infinity;
 }
 
 /**
@@ -29,11 +29,10 @@ export function phaseOf(event: CivicEvent, now: number): Phase {
   if (event.eventStatus === 'EventCancelled') return 'cancelled';
   if (isAwaitingDate(event)) return 'postponed';
   const times = timing(event);
-  if (hasPassed(event, now)) return 'ended';
-  if (times.start === undefined || (times.precision !== 'time' && times.precision !== 'day'))
-    return 'upcoming';
-  if (now >= times.start) return 'live';
-  return now >= (soonFrom(times) ?? Infinity) ? 'starts-soon' : 'upcoming';
+  const { start = Infinity, endsBy = Infinity, precision } = times;
+  if (now >= endsBy) return 'ended';
+  if (now >= start && (precision === 'time' || precision === 'day')) return 'live';
+  return now >= soonFrom(times) ? 'starts-soon' : 'upcoming';
 }
 
 /** Whether the dates of an event lie behind, whatever its status. */
@@ -47,9 +46,8 @@ export function hasPassed(event: CivicEvent, now: number): boolean {
  */
 export function nextChange(event: CivicEvent, now: number): number | undefined {
   const times = timing(event);
-  const instants = [soonFrom(times), times.doors, times.start, times.endsBy, ...registrationChanges(event)];
-  const next = Math.min(
-    ...instants.map((instant) => (instant !== undefined && instant > now ? instant : Infinity)),
-  );
+  const { start, doors, endsBy } = times;
+  const instants = [soonFrom(times), doors, start, endsBy, ...registrationChanges(event)];
+  const next = Math.min(...instants.map((instant = 0) => (instant > now ? instant : Infinity)));
   return next < Infinity ? next : undefined;
 }

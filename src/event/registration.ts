@@ -1,4 +1,4 @@
-import type { CivicEvent, Offer } from './event.js';
+import type { CivicEvent } from './event.js';
 import { dateSpan, isAwaitingDate, timing } from './timing.js';
 
 /** Whether one can sign up. `none`: there is nothing to sign up for, or nothing more. */
@@ -7,37 +7,36 @@ export type RegistrationState = 'open' | 'not-yet' | 'closed' | 'full' | 'waitin
 export interface Registration {
   state: RegistrationState;
   /** Where to sign up; only while that is possible. */
-  url?: string;
+  url?: string | undefined;
   /** Epoch milliseconds. */
-  opens?: number;
+  opens?: number | undefined;
   /** Epoch milliseconds; a date without a time closes at the end of that day. */
-  closes?: number;
-  placesLeft?: number;
-  capacity?: number;
+  closes?: number | undefined;
+  placesLeft: number | undefined;
+  capacity: number | undefined;
 }
 
 /** The best first: an event with several offers is as open as its most open one. */
 const best: readonly RegistrationState[] = ['open', 'waiting-list', 'not-yet', 'full', 'closed'];
 
-/** The offers that speak of signing up, and not only of a price. */
-function offersOf({ offers = [] }: CivicEvent): Offer[] {
-  return offers.filter(
-    ({ url, validFrom, validThrough, availability }) => url ?? validFrom ?? validThrough ?? availability,
-  );
-}
-
-function windowOf(offer: Offer, timeZone: string): { opens: number | undefined; closes: number | undefined } {
-  const from = offer.validFrom === undefined ? undefined : dateSpan(offer.validFrom, timeZone);
-  const through = offer.validThrough === undefined ? undefined : dateSpan(offer.validThrough, timeZone);
-  return { opens: from?.start, closes: through?.precision === 'time' ? through.start : through?.end };
+/** An offer that speaks of signing up, and not only of a price, and when that is possible. */
+function windowsOf({ offers = [] }: CivicEvent, timeZone: string) {
+  return offers
+    .filter((offer) => offer.url ?? offer.validFrom ?? offer.validThrough ?? offer.availability)
+    .map((offer) => {
+      const { validFrom, validThrough } = offer;
+      const last = validThrough ? dateSpan(validThrough, timeZone) : undefined;
+      return {
+        offer,
+        opens: validFrom ? dateSpan(validFrom, timeZone)?.start : undefined,
+        closes: last?.precision === 'time' ? last.start : last?.end,
+      };
+    });
 }
 
 /** The instants at which registration opens or closes. */
-export function registrationChanges(event: CivicEvent): number[] {
-  const { timeZone } = timing(event);
-  return offersOf(event)
-    .flatMap((offer) => Object.values(windowOf(offer, timeZone)))
-    .filter((instant) => instant !== undefined);
+export function registrationChanges(event: CivicEvent): (number | undefined)[] {
+  return windowsOf(event, timing(event).timeZone).flatMap(({ opens, closes }) => [opens, closes]);
 }
 
 /**
@@ -50,32 +49,20 @@ export function registrationChanges(event: CivicEvent): number[] {
 export function registration(event: CivicEvent, now: number): Registration {
   const { eventStatus, remainingAttendeeCapacity: placesLeft, maximumAttendeeCapacity: capacity } = event;
   const { timeZone, endsBy = Infinity } = timing(event);
-  const places = {
-    ...(placesLeft !== undefined && { placesLeft }),
-    ...(capacity !== undefined && { capacity }),
-  };
+  const places = { placesLeft, capacity };
   if (eventStatus === 'EventCancelled' || isAwaitingDate(event) || now >= endsBy)
     return { state: 'none', ...places };
 
-  const stateWhenFull = event.waitingList ? 'waiting-list' : 'full';
-  const registrations = offersOf(event).map((offer): Registration => {
-    const { opens, closes } = windowOf(offer, timeZone);
+  const whenFull = event.waitingList ? 'waiting-list' : 'full';
+  const found = windowsOf(event, timeZone).map(({ offer, opens, closes }): Registration => {
     const isFull =
       placesLeft === 0 || offer.availability === 'SoldOut' || offer.availability === 'OutOfStock';
-    let state: RegistrationState = isFull ? stateWhenFull : 'open';
-    if (opens !== undefined && now < opens) state = 'not-yet';
-    if (closes !== undefined && now >= closes) state = 'closed';
-    return {
-      state,
-      ...(offer.url && (state === 'open' || state === 'waiting-list') && { url: offer.url }),
-      ...(opens !== undefined && { opens }),
-      ...(closes !== undefined && { closes }),
-      ...places,
-    };
+    let state: RegistrationState = isFull ? whenFull : 'open';
+    if (now < (opens ?? now)) state = 'not-yet';
+    if (now >= (closes ?? Infinity)) state = 'closed';
+    const url = state === 'open' || state === 'waiting-list' ? offer.url : undefined;
+    return { state, url, opens, closes, ...places };
   });
-  for (const state of best) {
-    const found = registrations.find((registration) => registration.state === state);
-    if (found) return found;
-  }
-  return { state: placesLeft === 0 ? stateWhenFull : 'none', ...places };
+  found.sort((one, other) => best.indexOf(one.state) - best.indexOf(other.state));
+  return found[0] ?? { state: placesLeft === 0 ? whenFull : 'none', ...places };
 }

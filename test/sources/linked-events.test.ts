@@ -137,6 +137,7 @@ describe('linkedEventsEvents', () => {
     });
     assert.deepEqual(attendance(online), {
       mode: 'online',
+      place: undefined,
       moved: false,
       online: { '@type': 'VirtualLocation', name: { fi: 'Linkki tulee' } },
     });
@@ -198,6 +199,7 @@ describe('linkedEventsEvents', () => {
     assert.deepEqual(registration(read({ offers: [page], ...enrolment }), now), {
       state: 'open',
       url: 'https://www.council.example/ilmo',
+      opens: undefined,
       closes: Date.parse('2021-03-20T10:00Z'),
       placesLeft: 3,
       capacity: 20,
