@@ -54,7 +54,7 @@ export class EndpointError extends Error {
   declare readonly retryAfter?: number;
 
   constructor(code: EndpointErrorCode, url: string, sentence: string, details?: EndpointErrorDetails) {
-    super(`${url} ${sentence}`);
+    super(`${url} ${sentence}`.trim());
     this.code = code;
     this.url = url;
     Object.assign(this, details);

@@ -102,11 +102,7 @@ export class ResourceController<T> implements ReactiveController {
     const order = this.#begin();
     if (data === undefined) this.#change({ status: 'loading' });
     else if (data === null) this.#change({ status: 'empty' });
-    else {
-      const checked = this.#check(data, page.document?.baseURI ?? '');
-      if (checked instanceof Promise) void checked.then((result) => this.#settle(result, undefined, order));
-      else this.#settle(checked, undefined, order);
-    }
+    else void this.#take(data, page.document?.baseURI ?? '', order);
   }
 
   /** For the resident's button: reads again at once, whatever the endpoint asked to wait. */
@@ -146,38 +142,53 @@ export class ResourceController<T> implements ReactiveController {
     try {
       const { signal } = order;
       const { data, url, next } = await readJson(this.#url, { request: this.#request, signal, fresh });
-      this.#settle(await this.#check(data, url, next), url, order);
+      await this.#take(data, url, order, url, next);
     } catch (error) {
       this.#fail(error as EndpointError, order);
     }
   }
 
-  /** A `read` that throws has met data it does not know: the element must not fall with it. */
-  #check(data: unknown, url: string, next?: string): Checked<T> | Promise<Checked<T>> {
-    const failed = (error: unknown): Checked<T> => ({
-      value: undefined,
-      issues: [{ pointer: '', message: String(error) }],
-    });
+  /** Reads data; at once, where `read` does not have to wait. */
+  #take(
+    data: unknown,
+    base: string,
+    order: AbortController,
+    url?: string,
+    next?: string,
+  ): Promise<void> | undefined {
+    // A `read` that throws has met data it does not know, or could not load a part of itself.
+    const fail = (cause: unknown): void => {
+      const code = /\bmodule\b/.test(String(cause)) ? 'network' : 'invalid';
+      const sentence = `could not be read (${String(cause)}).`;
+      this.#fail(new EndpointError(code, url ?? '', sentence, { cause }), order);
+    };
+    const settle = (checked: Checked<T>): void => {
+      this.#settle(checked, url, order);
+    };
     try {
-      const checked = this.#options.read(data, url, next);
-      return checked instanceof Promise ? checked.catch(failed) : checked;
-    } catch (error) {
-      return failed(error);
+      const checked = this.#options.read(data, base, next);
+      if (checked instanceof Promise) return checked.then(settle).catch(fail);
+      settle(checked);
+    } catch (cause) {
+      fail(cause);
     }
+    return undefined;
   }
 
   #settle({ value, issues }: Checked<T>, url: string | undefined, order: AbortController): void {
+    if (order.signal.aborted) return;
     const error = issues.length > 0 ? invalid(issues, url) : undefined;
-    if (value === undefined && error) this.#fail(error, order);
-    else if (!order.signal.aborted) {
-      this.#order = undefined;
-      if (error) report(this.#options.name, error.message);
-      this.#change(
-        value === undefined || this.#options.isEmpty?.(value)
-          ? { status: 'empty' }
-          : { status: 'ready', value, url, ...(error && { issues }) },
-      );
+    if (value === undefined && error) {
+      this.#fail(error, order);
+      return;
     }
+    this.#order = undefined;
+    if (error) report(this.#options.name, error.message);
+    this.#change(
+      value === undefined || this.#options.isEmpty?.(value)
+        ? { status: 'empty' }
+        : { status: 'ready', value, url, ...(error && { issues }) },
+    );
   }
 
   #fail(error: EndpointError, order: AbortController): void {
@@ -185,7 +196,8 @@ export class ResourceController<T> implements ReactiveController {
     this.#order = undefined;
     report(this.#options.name, error.message);
     const state = this.#state;
-    if ('value' in state) this.#change({ ...state, status: 'stale', error });
+    // What was handed over before is another thing, not an older state of this one.
+    if ('value' in state && this.#url) this.#change({ ...state, status: 'stale', error });
     else this.#change({ status: error.code === 'offline' ? 'offline' : 'error', error });
   }
 

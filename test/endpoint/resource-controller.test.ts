@@ -213,6 +213,15 @@ describe('a resource', () => {
     });
   }
 
+  test('for which a part of ours could not be loaded is worth another try', async () => {
+    const message = 'Failed to fetch dynamically imported module: https://council.example/reader.js';
+    const host = new Host(() => Promise.reject(new TypeError(message)));
+    host.resource.set({ names: [] });
+    const { error } = await host.until('error');
+    assert.equal(error.code, 'network');
+    assert.ok(error.message.includes(message));
+  });
+
   test('that failed says why in one line, however many elements ask for it', async () => {
     const endpoint = new Endpoint();
     const hosts = Array.from({ length: 10 }, () => new Host());
@@ -289,8 +298,9 @@ describe('a resource', () => {
       assert.equal(host.resource.state.status, 'empty');
     });
 
-    test('that is wrong names the field', () => {
+    test('that is wrong names the field, and is not hidden behind what was there before', () => {
       const host = new Host();
+      host.resource.set({ names: ['a'] });
       host.resource.set({ names: `wrong ${own}` });
       assert.equal(host.resource.state.status, 'error');
       assert.match(lines[0]!, /"\/names": expected a list/);
