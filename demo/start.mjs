@@ -157,7 +157,7 @@ async function start() {
 
   try {
     await build('storybook');
-    storybook = 'Storybook was built. Load this page again.';
+    storybook = undefined;
     console.log(`  Storybook is ready: ${base}/storybook/`);
   } catch (error) {
     storybook = 'Storybook could not be built: the terminal says why. Everything else works.';

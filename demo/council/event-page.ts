@@ -9,7 +9,8 @@ import { safeUrl } from '../../src/endpoint/safe-url.js';
 import type { Text } from '../../src/endpoint/text.js';
 import { attendance } from '../../src/event/attendance.js';
 import type { CivicEvent, Party } from '../../src/event/event.js';
-import { joinOf } from '../../src/event/join.js';
+import { joinOf, knowMeetingLinks } from '../../src/event/join.js';
+import * as meetingLinks from '../../src/event/meeting-link.js';
 import { phaseOf } from '../../src/event/phase.js';
 import { price } from '../../src/event/price.js';
 import { registration } from '../../src/event/registration.js';
@@ -26,6 +27,9 @@ import { Localizer } from '../../src/localize/localizer.js';
 import { instantOf, isDateOnly } from '../../src/localize/time-zone.js';
 import type { Page } from './layout.js';
 import { wordsOf } from './words.js';
+
+// An element loads this knowledge when an event needs it; a server has it from the start.
+knowMeetingLinks(meetingLinks);
 
 type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 type Part = Markup | '';
@@ -137,7 +141,9 @@ function place(reader: Reader): Part[] {
   return [
     where ? link(where.url, say(reader, where.name)) : '',
     lines.some(Boolean) ? html`${lines.filter(Boolean).join(', ')}` : '',
-    mode === 'online' || mode === 'mixed' ? html`${words(reader).online}` : '',
+    mode === 'online' || mode === 'mixed'
+      ? html`${[words(reader).online, reader.event.join?.provider].filter(Boolean).join(', ')}`
+      : '',
   ];
 }
 

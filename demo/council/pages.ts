@@ -16,7 +16,8 @@ export const addresses: Readonly<Record<string, string>> = {
   '/about': 'about',
 };
 
-const paste = /^ *<!-- paste -->\n(.*?)\n *<!-- \/paste -->$/gms;
+/** `<!-- paste NAME -->` … `<!-- /paste -->`; the style sheet keeps a place of the right height by the name. */
+const paste = /^ *<!-- paste ([\w-]+) -->\n(.*?)\n *<!-- \/paste -->$/gms;
 
 /** Takes away the indent that all lines share. */
 function outdent(text: string): string {
@@ -24,14 +25,13 @@ function outdent(text: string): string {
   return text.replaceAll(new RegExp(`^ {${String(Math.min(...indents))}}`, 'gm'), '');
 }
 
-/** The snippet itself, in the page, and below it the same text to read. */
+/** The snippet itself, in the page, and above it the same text to read. */
 async function showPasted(content: string): Promise<string> {
   const shown: string[] = [];
   let end = 0;
   for (const match of content.matchAll(paste)) {
-    const snippet = outdent(match[1] ?? '');
+    const snippet = outdent(match[2] ?? '');
     const example = await html`<div class="pasted">
-      <div class="pasted-here">${raw(snippet)}</div>
       <details class="pasted-source" lang="en" dir="ltr">
         <summary>Show what was pasted</summary>
         <p>Here:</p>
@@ -39,6 +39,7 @@ async function showPasted(content: string): Promise<string> {
         <p>And once in the head of the site:</p>
         <pre tabindex="0"><code>${scriptTag}</code></pre>
       </details>
+      <div class="pasted-here" data-place="${match[1] ?? ''}">${raw(snippet)}</div>
     </div>`;
     shown.push(content.slice(end, match.index), example.toString());
     end = match.index + match[0].length;
@@ -61,7 +62,7 @@ export async function readPage(name: string): Promise<Page> {
     language: facts.language ?? 'en',
     description: facts.description ?? '',
     section: facts.section,
-    hasElements: content.includes('<!-- paste -->'),
+    hasElements: content.includes('<!-- paste '),
     content: html`${raw(await showPasted(content))}`,
   };
 }

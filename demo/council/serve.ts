@@ -1,4 +1,5 @@
 /** Makes the demo listen. `start.mjs` imports this once everything is installed and built. */
+import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -12,7 +13,9 @@ const dist = (folder: string) => fileURLToPath(new URL(`../../dist/${folder}`, i
  * @param storybookState what to say while the build of Storybook is under way
  * @returns the server, once it answers
  */
-export async function serveDemo(port: number, storybookState?: () => string): Promise<Server> {
+export async function serveDemo(port: number, storybookState?: () => string | undefined): Promise<Server> {
+  // Where it is still being built, the folder is not there yet.
+  await mkdir(dist('storybook'), { recursive: true });
   const site = createSite({
     events: await readContent(),
     scriptFolder: dist('script'),

@@ -28,8 +28,8 @@ export interface SiteOptions {
   scriptFolder: string;
   /** Folder of the static Storybook. */
   storybookFolder: string;
-  /** Says how the build of Storybook goes while its folder is not there. */
-  storybookState?: () => string;
+  /** Says how the build of Storybook goes; undefined once it is done. */
+  storybookState?: () => string | undefined;
   /** Epoch milliseconds; replaced in tests. */
   now?: () => number;
 }
@@ -110,31 +110,35 @@ export function createSite(options: SiteOptions): Hono {
 
   // Storybook needs inline scripts and styles of its own: no policy there.
   site.get('/storybook', (context) => context.redirect('/storybook/'));
+  site.get('/storybook/*', async (context, next) => {
+    const state = storybookState?.();
+    if (state === undefined) return next();
+    context.header('Retry-After', '5');
+    return context.html(
+      html`<!doctype html>
+        <html lang="en">
+          <head>
+            <meta charset="utf-8" />
+            <meta http-equiv="refresh" content="5" />
+            <meta name="color-scheme" content="light dark" />
+            <title>Storybook</title>
+          </head>
+          <body>
+            <h1>Storybook</h1>
+            <p>${state}</p>
+            <p><a href="/">Back to the council’s site</a></p>
+          </body>
+        </html>`,
+      503,
+    );
+  });
   site.get(
     '/storybook/*',
-    serveStatic({ root: storybookFolder, rewriteRequestPath: (path) => path.replace('/storybook', '') }),
-    (context) => {
-      const state = storybookState?.();
-      if (!state) return context.notFound();
-      context.header('Retry-After', '5');
-      return context.html(
-        html`<!doctype html>
-          <html lang="en">
-            <head>
-              <meta charset="utf-8" />
-              <meta http-equiv="refresh" content="5" />
-              <meta name="color-scheme" content="light dark" />
-              <title>Storybook</title>
-            </head>
-            <body>
-              <h1>Storybook</h1>
-              <p>${state}</p>
-              <p><a href="/">Back to the council’s site</a></p>
-            </body>
-          </html>`,
-        503,
-      );
-    },
+    serveStatic({
+      root: storybookFolder,
+      rewriteRequestPath: (path) => path.replace('/storybook', ''),
+      onFound: (_path, context) => context.header('Cache-Control', 'no-cache'),
+    }),
   );
 
   site.use(

@@ -4,7 +4,8 @@
  * end, wherever in the event they stand, unless the content says `join.public`.
  */
 import type { CivicEvent } from '../../src/event/event.js';
-import { meetingProviderNames, recognizeMeetingLink } from '../../src/event/meeting-link.js';
+import { recognizeMeetingLink } from '../../src/event/meeting-link.js';
+import { meetingProviderNames } from '../../src/event/meeting-provider.js';
 import { phaseOf } from '../../src/event/phase.js';
 import { timing } from '../../src/event/timing.js';
 import type { Json, JsonObject } from './relative-dates.js';

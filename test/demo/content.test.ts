@@ -3,13 +3,15 @@ import { describe, test } from 'node:test';
 import { readContent } from '../../demo/endpoint/content.js';
 import { publish } from '../../demo/endpoint/publication.js';
 import { resolveDates } from '../../demo/endpoint/relative-dates.js';
-import { joinOf } from '../../src/event/join.js';
+import { joinOf, knowMeetingLinks } from '../../src/event/join.js';
+import * as meetingLinks from '../../src/event/meeting-link.js';
 import { phaseOf, type Phase } from '../../src/event/phase.js';
 import { price } from '../../src/event/price.js';
 import { readEvent } from '../../src/event/read-event.js';
 import { registration } from '../../src/event/registration.js';
 import { timing } from '../../src/event/timing.js';
 
+knowMeetingLinks(meetingLinks);
 const content = await readContent();
 
 /** Over a year, at odd minutes, so that clock changes and month ends are among them. */

@@ -18,8 +18,8 @@ let storybook: string | undefined = 'Storybook is being built.';
 const site = createSite({
   events,
   scriptFolder: folder,
-  storybookFolder: join(folder, 'none'),
-  storybookState: () => storybook ?? '',
+  storybookFolder: folder,
+  storybookState: () => storybook,
 });
 
 const get = async (path: string, headers: Record<string, string> = {}) => site.request(path, { headers });
@@ -155,6 +155,7 @@ describe('the page of an event', () => {
   test('of St. Gallen says Zoom and links to the organizer’s page', async () => {
     const { text } = await read('/events/trend-study-release');
     assert.equal(languageOf(text), 'de-CH');
+    assert.match(text, /Online, Zoom/);
     assert.match(text, /16:30–18:00/);
     assert.match(text, /Donnerstag, 25\. März 2021/);
     assert.match(text, /https:\/\/www\.ccsmartcitizen\.ch\//);
@@ -199,9 +200,9 @@ describe('what was pasted', () => {
           .replaceAll('&#39;', "'")
           .replaceAll('&amp;', '&'),
       );
-      const pasted = [...text.matchAll(/<div class="pasted-here">(.*?<\/div>)<\/div>/gs)].map(
-        ([, snippet]) => snippet,
-      );
+      const pasted = [
+        ...text.matchAll(/<div class="pasted-here" data-place="[\w-]+">(.*?<\/div>)<\/div>/gs),
+      ].map(([, snippet]) => snippet);
       assert.deepEqual(
         shown.filter((_, index) => index % 2 === 0),
         pasted,
