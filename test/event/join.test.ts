@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CivicEvent } from '../../src/event/event.js';
-import { isJoinLinkAwaited, joinOf } from '../../src/event/join.js';
+import { isJoinLinkAwaited, joinOf, knowMeetingLinks } from '../../src/event/join.js';
 import { readEvent } from '../../src/event/read-event.js';
 import { readData, testWithData } from '../outside-data.js';
+import * as meetingLinks from '../../src/event/meeting-link.js';
+
+knowMeetingLinks(meetingLinks);
 
 type Fields = Partial<CivicEvent>;
 const zoom = 'https://council.zoom.us/j/12345678901?pwd=secret';

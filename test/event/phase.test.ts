@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import type { CivicEvent } from '../../src/event/event.js';
 import { hasPassed, nextChange, phaseOf } from '../../src/event/phase.js';
 import { registration } from '../../src/event/registration.js';
-import { joinOf } from '../../src/event/join.js';
+import { joinOf, knowMeetingLinks } from '../../src/event/join.js';
+import * as meetingLinks from '../../src/event/meeting-link.js';
+
+knowMeetingLinks(meetingLinks);
 
 type Fields = Partial<CivicEvent>;
 const at = Date.parse;

@@ -1,9 +1,8 @@
-/* eslint-disable no-script-url -- what is refused has to be written down */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { attendance } from '../../src/event/attendance.js';
-import { joinOf } from '../../src/event/join.js';
+import { joinOf, knowMeetingLinks } from '../../src/event/join.js';
 import { eventsToShow } from '../../src/event/list-order.js';
 import { nextChange, phaseOf } from '../../src/event/phase.js';
 import { price } from '../../src/event/price.js';
@@ -11,6 +10,9 @@ import { readEvent, readEvents } from '../../src/event/read-event.js';
 import { registration } from '../../src/event/registration.js';
 import { timing } from '../../src/event/timing.js';
 import { events as fixtures, now } from '../fixtures/events.js';
+import * as meetingLinks from '../../src/event/meeting-link.js';
+
+knowMeetingLinks(meetingLinks);
 
 const hostile = [
   'javascript:alert(1)', 'JaVa\tScript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:x', 'blob:x', 'file:///etc/passwd',

@@ -1,4 +1,3 @@
-/* eslint-disable no-script-url -- what is refused has to be written down */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { events as fixtures, lookAlikeMeeting } from '../fixtures/events.js';
