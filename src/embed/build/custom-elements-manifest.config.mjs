@@ -44,7 +44,7 @@ function elementsOnly() {
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
         module.declarations = (module.declarations ?? []).filter(
-          ({ customElement, name }) => customElement || name.endsWith('Event'),
+          ({ kind, customElement, name }) => kind === 'class' && (customElement || name.endsWith('Event')),
         );
         const classes = new Set(module.declarations.map(({ name }) => name));
         module.exports = (module.exports ?? []).filter(
