@@ -8,6 +8,7 @@ import { compile, declarations } from './src/embed/build/compile.mjs';
 import { thirdPartyLicenses } from './src/embed/build/licenses.mjs';
 import { minifyStyles } from './src/embed/build/minify-styles.mjs';
 import { reserveRules } from './src/embed/build/reserve.mjs';
+import { evaluateShapes } from './src/embed/build/shapes.mjs';
 import { stripSourceMessages } from './src/embed/build/strip-source-messages.mjs';
 import { rollupTokens } from './src/ui/tokens/tokens-plugin.mjs';
 
@@ -25,17 +26,21 @@ const clean = (folder) => ({
   },
 });
 
+/** What the app installs with the package. */
+const isExternal = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
 /** What is imported stays an import; what is private to us goes along, outside of a node_modules that npm would drop. */
 const npm = {
   input: modules,
-  external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+  external: isExternal,
   plugins: [
     clean('dist/npm'),
     rollupTokens(),
+    evaluateShapes(),
     compile(),
     nodeResolve(),
     thirdPartyLicenses(),
-    declarations(modules, 'dist/npm'),
+    declarations(modules, 'dist/npm', isExternal),
   ],
   output: {
     dir: 'dist/npm',
@@ -76,6 +81,7 @@ const script = {
     clean('dist/script'),
     elementEntries(),
     rollupTokens(),
+    evaluateShapes(),
     compile(),
     stripSourceMessages({ locales: new URL('src/localize/locales/', import.meta.url) }),
     htmlLiterals({

@@ -8,6 +8,13 @@ import type { Shape } from './shape.js';
 /** What only a reader with more knowledge can take: markup, controls, spaces to be trimmed, nothing. */
 const unclear = /[<&\p{Cs}\p{Bidi_C}]|(?!\n)\p{Cc}|\s\s|^\s|\s$|^$/u;
 
+/** Other names for a field, and keys of JSON-LD that mean something: the full check knows them. */
+const alias = /^(@id|contentUrl|alternateName)$/;
+
+/** What a language map is keyed by, and how a `@type` is written without a prefix. */
+const isTag = (key: string): boolean => /^[a-z]{2,3}([-_]\w+)*$/i.test(key);
+const isTypeName = (value: string): boolean => /^[A-Z]\w*$/.test(value);
+
 /** The checks that a contract adds, by the kind that its shape names. */
 export type Checks = Readonly<Record<string, (text: string) => boolean>>;
 
@@ -48,8 +55,11 @@ export function conform(shape: Shape, data: unknown, url: string, checks: Checks
       const name = typeof value === 'string' ? value.replace(/^https?:\/\/schema\.org\//, '') : '';
       return shape.includes(name) ? name : refuse();
     }
+    // Many things in one text ("a, b") are for the full check to part.
+    if (typeof value === 'string') return refuse();
     const items = Array.isArray(value) ? (value as unknown[]) : [value];
-    return items.map((item) => take(shape[0]!, item, field)).filter((item) => item !== undefined);
+    const taken = items.map((item) => take(shape[0]!, item, field)).filter((item) => item !== undefined);
+    return taken[0] === undefined ? undefined : taken;
   }
 
   function takeObject(shape: Readonly<Record<string, Shape>>, value: unknown, within?: string): unknown {
@@ -60,11 +70,12 @@ export function conform(shape: Shape, data: unknown, url: string, checks: Checks
     const entries = (typeof types === 'object' ? (types as Record<string, Shape>)[type] : shape) ?? refuse();
     const any = (entries as Record<string, Shape>)['*'];
     const taken: Record<string, unknown> = typeof types === 'object' ? { '@type': type } : {};
+    if (Object.keys(fields).some((name) => (within === undefined ? alias.test(name) : !isTag(name)))) return refuse();
     for (const [name, part] of Object.entries(any ? fields : entries)) {
       const taking = take(any ?? (part as Shape), fields[name], within ?? name);
       if (taking !== undefined) taken[name] = taking;
     }
-    return Object.keys(taken)[0] ? taken : undefined;
+    return Object.keys(taken)[0] ? taken : refuse();
   }
 
   function takeScalar(shape: string, value: unknown, field: string): unknown {
@@ -80,7 +91,11 @@ export function conform(shape: Shape, data: unknown, url: string, checks: Checks
     }
     if (kind === 'boolean' && typeof value === kind) return value;
     if (typeof value !== 'string') return refuse();
-    if (kind === 'url') return safeUrl(value, url) ?? refuse();
+    if (kind === 'url') {
+      const href = safeUrl(value, url);
+      return href && checks[kind]?.(href) !== false ? href : refuse();
+    }
+    if (field === '@type' && !isTypeName(value)) return refuse();
     // Only what may have paragraphs keeps its lines.
     if (unclear.test(value) || (value.includes('\n') && field !== 'description')) return refuse();
     return ['text', 'string', 'scalar'].includes(kind) || checks[kind]?.(value) ? value : refuse();

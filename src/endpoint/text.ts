@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSafeUrl } from './safe-url.js';
 
 /**
  * Words for people: one string, or a language map `{"fi": "…", "sv": "…"}` whose keys are
@@ -28,7 +29,7 @@ export const TranslationSchema = v.object({
   /** Language it was translated from, BCP 47. */
   from: v.optional(v.string()),
   /** Page for people that holds the original. */
-  original: v.optional(v.string()),
+  original: v.optional(v.pipe(v.string(), v.check(isSafeUrl, 'expected an http or https URL'))),
 });
 
 /** Provenance of the translations of one resource, keyed by language. */

@@ -3,8 +3,9 @@
  * provider: the URL alone is read. A pure module, for browsers, servers and checks.
  */
 
-/** The systems that are known. */
-export type MeetingProvider = 'zoom' | 'teams' | 'webex' | 'meet' | 'jitsi' | 'whereby' | 'bigbluebutton';
+import type { MeetingProvider } from './meeting-provider.js';
+
+export type { MeetingProvider };
 
 /**
  * What the link is for: joining a meeting (`join`), a webinar (`webinar`), a meeting inside the
@@ -24,17 +25,6 @@ export interface MeetingLink {
   /** The URL carries the passcode: who has the link needs no other. */
   hasPasscode: boolean;
 }
-
-/** The names as the providers write them; they are not translated. */
-export const meetingProviderNames: Readonly<Record<MeetingProvider, string>> = {
-  zoom: 'Zoom',
-  teams: 'Microsoft Teams',
-  webex: 'Webex',
-  meet: 'Google Meet',
-  jitsi: 'Jitsi',
-  whereby: 'Whereby',
-  bigbluebutton: 'BigBlueButton',
-};
 
 interface Service {
   provider: MeetingProvider;

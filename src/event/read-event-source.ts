@@ -1,10 +1,12 @@
 import type { Checked } from '../endpoint/check.js';
-import { readEvents, type EventCollection } from './read-event.js';
+import { conformingEvents } from './conforming-events.js';
+import { knowMeetingLinks } from './join.js';
+import type { EventCollection } from './read-event.js';
 import { isLinkedEvents } from './source-shape.js';
 
 /**
- * Reads events in any format we know. Ours and schema.org's are read at once; the adapter of
- * another one is loaded when an answer has its shape.
+ * Reads events in any format we know. Those in ours that need no mending are read at once. What
+ * mends and names faults, and the adapter of another format, is loaded when an answer needs it.
  *
  * @param url of the resource
  * @param next the next page, where the answer's Link header names one (RFC 8288)
@@ -14,12 +16,20 @@ export function readEventSource(
   url: string,
   next?: string,
 ): Checked<EventCollection> | Promise<Checked<EventCollection>> {
-  const read = (source: unknown): Checked<EventCollection> => {
-    const checked = readEvents(source, url);
+  if (isLinkedEvents(data)) {
+    return import('../sources/linked-events.js').then(({ linkedEventsEvents }) =>
+      readEventSource(linkedEventsEvents(data), url, next),
+    );
+  }
+  const value = data ? conformingEvents(data, url) : undefined;
+  const withNext = (checked: Checked<EventCollection>): Checked<EventCollection> => {
     if (checked.value && next) checked.value.next ??= next;
     return checked;
   };
-  return isLinkedEvents(data)
-    ? import('../sources/linked-events.js').then(({ linkedEventsEvents }) => read(linkedEventsEvents(data)))
-    : read(data);
+  return value
+    ? withNext({ value, issues: [] })
+    : import('./read-event.js').then((reader) => {
+        knowMeetingLinks(reader);
+        return withNext(reader.readEvents(data, url));
+      });
 }

@@ -1,0 +1,12 @@
+import { isSafeUrl } from '../endpoint/safe-url.js';
+import { shapeOf } from '../endpoint/shape.js';
+import { isDateOrDateTime, isTimeZone } from '../localize/time-zone.js';
+import { EventSchema, isCurrencyCode } from './event.js';
+
+/** The shape of the event contract. A build replaces this module by its value. */
+export const eventShape = shapeOf(EventSchema, {
+  url: isSafeUrl,
+  date: isDateOrDateTime,
+  zone: isTimeZone,
+  currency: isCurrencyCode,
+});

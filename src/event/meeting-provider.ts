@@ -1,0 +1,23 @@
+/** The systems that are known. */
+export type MeetingProvider = 'zoom' | 'teams' | 'webex' | 'meet' | 'jitsi' | 'whereby' | 'bigbluebutton';
+
+/** The names as the providers write them; they are not translated. */
+export const meetingProviderNames: Readonly<Record<MeetingProvider, string>> = {
+  zoom: 'Zoom',
+  teams: 'Microsoft Teams',
+  webex: 'Webex',
+  meet: 'Google Meet',
+  jitsi: 'Jitsi',
+  whereby: 'Whereby',
+  bigbluebutton: 'BigBlueButton',
+};
+
+/** Words and paths without which no link of theirs is; `%` may hide any of them. */
+const hint = /zoom|teams|webex|meet|jitsi|jit\.si|8x8|whereby|bigbluebutton|html5client|playback|\/(b|rooms)\/|%/i;
+
+/**
+ * Whether a URL may be one that `meeting-link.ts` has something to say of. A quick look, so that
+ * the knowledge itself is loaded only for events that need it: what it lets pass is certainly
+ * neither a meeting nor a look-alike.
+ */
+export const mayBeMeeting = (url: string): boolean => hint.test(url);

@@ -1,0 +1,123 @@
+/**
+ * The quick reader and the full one agree: what the first takes, the second reads to the same
+ * value. What the first leaves to the second may be anything.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { conformingEvents } from '../../src/event/conforming-events.js';
+import { recognizeMeetingLink, refusalOf } from '../../src/event/meeting-link.js';
+import { mayBeMeeting } from '../../src/event/meeting-provider.js';
+import { readEvents } from '../../src/event/read-event.js';
+import { events, linkElsewhere, nameOnly, upcoming } from '../fixtures/events.js';
+import { readData, testWithData } from '../outside-data.js';
+
+const url = 'https://council.example/api/events';
+
+/** @returns whether the quick reader took it */
+function agree(data: unknown): boolean {
+  const quick = conformingEvents(data, url);
+  if (!quick) return false;
+  // Its issues are not asked for: it also warns of links in fields that nobody shows.
+  const { value } = readEvents(data, url);
+  assert.deepEqual(quick.events, value?.events);
+  assert.equal(quick.next, value?.next);
+  return true;
+}
+
+/** Everything that stands somewhere in the fixtures: the parts that mutations are made of. */
+function partsOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : [value];
+}
+
+const fields = [
+  ...new Set(
+    Object.values(events)
+      .flatMap(partsOf)
+      .flatMap((part) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.keys(part) : [])),
+  ),
+  ...['@id', 'contentUrl', 'duration', 'performer', 'contributor', 'superEvent', 'dateModified', 'sequence', 'geo'],
+];
+
+const part = fc.oneof(
+  fc.constantFrom(...Object.values(events).flatMap(partsOf)),
+  fc.constantFrom(null, '', ' ', 'a\nb', 'a  b', '<b>a</b>', 'R&D', 'https://schema.org/SoldOut', '\u202Eab', -1, 0, 1.5, true, [], {}),
+  fc.constantFrom('2026-02-30', '2026', '2026-10', 'Europe/Nowhere', 'PT2H', 'javascript:alert(1)', '/a', 'https://zoom.us/s/1'),
+  fc.string(),
+  fc.dictionary(fc.constantFrom(...fields), fc.string(), { maxKeys: 3 }),
+);
+
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...Object.values(events)),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...fields), part), { maxLength: 3 }),
+  )
+  .map(([event, mutations]) => {
+    const copy = structuredClone(event);
+    for (const [index, field, value] of mutations) {
+      const objects = partsOf(copy).filter((item) => typeof item === 'object' && item !== null);
+      Object.assign(objects[index % objects.length]!, { [field]: structuredClone(value) });
+    }
+    return copy;
+  });
+
+describe('the quick reader', () => {
+  test('takes a faultless event of ours, whatever it says', () => {
+    assert.ok(agree(linkElsewhere));
+    assert.ok(agree(nameOnly));
+    assert.ok(agree({ events: [linkElsewhere, nameOnly], next: '?page=2' }));
+    assert.ok(agree([linkElsewhere]));
+    assert.ok(agree({ ...upcoming, image: { ...upcoming.image, url: '/picture.svg' } }));
+  });
+
+  test('leaves to the full reader what may be a meeting, markup, or another spelling', () => {
+    for (const event of [
+      { name: 'A', join: { url: 'https://zoom.us/j/1' } },
+      { name: 'A', url: 'https://zoom.us/s/1' },
+      { name: '<b>A</b>' },
+      { name: 'R&amp;D' },
+      { name: 'A', description: 'a\u202Eb' },
+      { name: 'A', organizer: 'City' },
+      { name: 'A', startDate: '2026-05-02', endDate: '2026-05-01' },
+      { startDate: '2026-05-02' },
+      { '@graph': [] },
+      'event',
+      null,
+    ]) {
+      assert.equal(conformingEvents(event ?? {}, url), undefined, JSON.stringify(event));
+    }
+  });
+
+  test('agrees with the full reader on mutated events', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(mutated, (event) => {
+        if (agree(event)) taken++;
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(taken > 500, `only ${taken.toString()} of 5000 were taken`);
+  });
+
+  testWithData('agrees on real answers', () => {
+    for (const file of ['01-event-list.hel.fi', '02-event.hel.fi', '06-turku-sub-recurring']) {
+      agree(readData(`linked-events/${file}.json`));
+    }
+  });
+});
+
+test('what is not looked at closely is neither a meeting nor a look-alike', () => {
+  const word = fc.constantFrom(
+    ...['https://', 'http://', 'zoom.us', 'teams.microsoft.com', 'webex.com', 'meet.google.com', 'meet.jit.si', '8x8.vc', 'whereby.com'],
+    ...['moderated.jitsi.net', 'evil.example', 'example.org', '.', '/', '?u=', '@', '#', 'j/1', 'rooms/', 'b/', 'abc-def-ghi', '/join', '%2F', 'playback/video/x'],
+  ); // prettier-ignore
+  const link = fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.array(word, { maxLength: 8 }).map((words) => words.join('')));
+  fc.assert(
+    fc.property(link, (text) => {
+      if (mayBeMeeting(text)) return;
+      assert.equal(recognizeMeetingLink(text), undefined);
+      assert.equal(refusalOf(text), undefined);
+    }),
+    { numRuns: 5000 },
+  );
+});
