@@ -2,7 +2,7 @@
 // (`npm run types` does), so three builds take a second and not a type check each, as @rollup/plugin-typescript
 // would.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
@@ -37,12 +37,38 @@ export function compile() {
 }
 
 /**
- * Writes the declarations of the modules and of all that these import.
+ * Writes the declarations of the modules and of all that these import. What is bundled privately is so with its
+ * types: an app that uses the package does not have it.
  * @param {readonly string[]} modules
  * @param {string} outDir
+ * @param {(id: string) => boolean} external whether an import is left to the app
  * @returns {import('rollup').Plugin}
  */
-export function declarations(modules, outDir) {
+export function declarations(modules, outDir, external) {
+  const copied = new Set();
+
+  /** Copies a declaration of a package, and those beside it that it imports. */
+  function copy(types) {
+    const target = join(outDir, 'third-party', types);
+    if (!copied.has(target)) {
+      copied.add(target);
+      const text = ts.sys.readFile(join('node_modules', types));
+      ts.sys.writeFile(target, text);
+      for (const [, id] of text.matchAll(/\bfrom '(\.[^']*)\.js'/g)) copy(join(dirname(types), `${id}.d.ts`));
+    }
+    return target;
+  }
+
+  /** The import as it is, or the way from the file to a copy of what it names. */
+  function privately(id, path) {
+    if (external(id)) return id;
+    const way = relative(dirname(path), copy(id.replace(/\.js$/, '.d.ts')));
+    return way
+      .replaceAll('\\', '/')
+      .replace(/^(?!\.)/, './')
+      .replace(/\.d\.ts$/, '.js');
+  }
+
   return {
     name: 'civic-declarations',
     writeBundle() {
@@ -55,7 +81,16 @@ export function declarations(modules, outDir) {
         rootDir: 'src',
         outDir,
       });
-      for (const { messageText, file } of program.emit().diagnostics) {
+      const { diagnostics } = program.emit(undefined, (path, text) => {
+        ts.sys.writeFile(
+          path,
+          text.replace(
+            /(\bfrom |\bimport\()'([^.'][^']*)'/g,
+            (_, before, id) => `${before}'${privately(id, path)}'`,
+          ),
+        );
+      });
+      for (const { messageText, file } of diagnostics) {
         this.error(`${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
       }
     },
