@@ -49,7 +49,8 @@ export default defineConfig(
   js.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      // `== null` asks for both kinds of nothing.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',
       // Refusing control characters is half of what the checks of texts and URLs do.
       'no-control-regex': 'off',

@@ -86,6 +86,8 @@ const runner = await startTestRunner({
     port: undefined,
     browsers: [await launcherOf(engine)],
     reporters: [reporter],
+    // Plain lines, no cursor movements: a log is read later.
+    staticLogging: true,
   },
 });
 await new Promise((done) => runner.on('stopped', done));
