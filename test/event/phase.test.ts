@@ -68,8 +68,10 @@ describe('nextChange', () => {
       ],
     });
     const changes: string[] = [];
-    for (let now: number | undefined = at('2021-01-01'); (now = nextChange(full, now)) !== undefined;) {
+    let now = nextChange(full, at('2021-01-01'));
+    for (let count = 0; now !== undefined && count < 10; count++) {
       changes.push(new Date(now).toISOString().slice(0, 16));
+      now = nextChange(full, now);
     }
     assert.deepEqual(changes, [
       '2021-03-01T06:00', // registration opens
