@@ -24,6 +24,8 @@ import {
   zoneName,
 } from '../../src/localize/dates.js';
 import { Localizer } from '../../src/localize/localizer.js';
+import { formatList, languageName } from '../../src/localize/names.js';
+import { formatBytes, formatCurrency } from '../../src/localize/numbers.js';
 import { instantOf, isDateOnly } from '../../src/localize/time-zone.js';
 import type { Page } from './layout.js';
 import { wordsOf } from './words.js';
@@ -106,6 +108,14 @@ export function statusLine(event: CivicEvent, language: string, now: number): st
   return phase === 'starts-soon' ? say.soon : undefined;
 }
 
+/** "English and Finnish"; what has no name, as most sign languages, is left out. */
+function languageNames({ localizer }: Reader, tags: readonly string[]): string {
+  return formatList(
+    localizer,
+    tags.flatMap((tag) => languageName(localizer, tag) ?? []),
+  );
+}
+
 const fact = (term: string, ...details: Part[]): Part => {
   const there = details.filter((detail) => detail !== '');
   return there.length === 0
@@ -158,7 +168,7 @@ function cost({ event, localizer, language }: Reader): Part[] {
       offer.price === 0
         ? wordsOf(language).free
         : offer.price !== undefined && offer.priceCurrency
-          ? localizer.currency(offer.price, offer.priceCurrency)
+          ? formatCurrency(localizer, offer.price, offer.priceCurrency)
           : text(offer.description);
     return html`${[text(offer.name), amount].filter(Boolean).join(': ')}`;
   });
@@ -231,8 +241,7 @@ function access(reader: Reader): Part {
         return value === undefined ? '' : html`${value ? label : say.not(label)}`;
       }),
       stated.signLanguages?.length
-        ? html`${say.signLanguages}:
-          ${reader.localizer.list(stated.signLanguages.map((tag) => reader.localizer.languageName(tag)))}`
+        ? html`${[say.signLanguages, languageNames(reader, stated.signLanguages)].filter(Boolean).join(': ')}`
         : '',
       sayOrNothing(reader, stated.note),
       stated.contactPoint
@@ -272,8 +281,8 @@ function documents(reader: Reader): Part {
     bullets(
       (event.documents ?? []).map(({ name, url, encodingFormat, contentSize, inLanguage }) => {
         const kind = encodingFormat?.split('/').at(-1)?.toUpperCase();
-        const size = typeof contentSize === 'number' ? localizer.bytes(contentSize) : contentSize;
-        const spoken = inLanguage && localizer.languageName(inLanguage);
+        const size = typeof contentSize === 'number' ? formatBytes(localizer, contentSize) : contentSize;
+        const spoken = inLanguage && languageName(localizer, inLanguage);
         return html`${link(url, say(reader, name))} (${[kind, size, spoken].filter(Boolean).join(', ')})`;
       }),
     ),
@@ -351,14 +360,7 @@ export function eventPage(event: CivicEvent, asked: string | undefined, now: num
         ${fact(say_.price, ...cost(reader))} ${fact(say_.registration, ...signUp(reader, now))}
         ${fact(say_.organizer, ...parties(reader, event.organizer))}
         ${fact(say_.contributors, ...parties(reader, event.contributor))}
-        ${
-          inLanguage?.length
-            ? fact(
-                say_.spoken,
-                html`${reader.localizer.list(inLanguage.map((tag) => reader.localizer.languageName(tag)))}`,
-              )
-            : ''
-        }
+        ${inLanguage?.length ? fact(say_.spoken, html`${languageNames(reader, inLanguage)}`) : ''}
         ${fact(say_.keywords, event.keywords?.length ? html`${event.keywords.map((word) => resolveText(word, language)?.text).join(', ')}` : '')}
       </dl>
       ${

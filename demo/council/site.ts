@@ -6,9 +6,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress as brotli } from 'node:zlib';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
@@ -35,7 +36,7 @@ export interface SiteOptions {
 }
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));
-const compress = promisify(brotliCompress);
+const brotliCompress = promisify(brotli);
 
 /**
  * The policy of DESIGN §6, and what the council's own pages need: their style sheet, and a form
@@ -84,7 +85,7 @@ function scriptFiles(folder: string): MiddlewareHandler {
     if (changed === undefined) return next();
     let entry = compressed.get(file);
     if (entry?.changed !== changed) {
-      entry = { changed, body: new Uint8Array(await compress(await readFile(file))) };
+      entry = { changed, body: new Uint8Array(await brotliCompress(await readFile(file))) };
       compressed.set(file, entry);
     }
     const type = name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : undefined;
@@ -99,6 +100,8 @@ export function createSite(options: SiteOptions): Hono {
   const { events, scriptFolder, storybookFolder, storybookState, now = Date.now } = options;
   const site = new Hono();
   const endpoint = createEndpoint({ events, now });
+
+  site.use(compress());
 
   // What is not there with a slash at its end may be there without.
   for (const part of ['/api', '/events', '/stories', '/about']) site.use(`${part}/*`, trimTrailingSlash());

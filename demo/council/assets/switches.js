@@ -166,7 +166,10 @@ panel.elements.namedItem('narrow').addEventListener('change', ({ target }) => {
   root.classList.toggle('is-narrow', target.checked);
 });
 panel.elements.namedItem('rtl').addEventListener('change', ({ target }) => {
-  root.dir = target.checked ? 'rtl' : '';
+  if (target.checked) root.dir = 'rtl';
+  else root.removeAttribute('dir');
+  // They look at the direction when they render; a page does not turn round while it is read.
+  for (const element of elements()) element.requestUpdate?.();
 });
 panel.elements.namedItem('forced').addEventListener('change', ({ target }) => {
   root.classList.toggle('is-forced', target.checked);
