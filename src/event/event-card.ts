@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Checked } from '../endpoint/check.js';
 import { machineTranslation } from '../endpoint/language-map.js';
 import { safeUrl } from '../endpoint/safe-url.js';
@@ -11,15 +17,16 @@ import { isOn, switchConverter, type Switch } from '../ui/switch.js';
 import { renderWords, type Words } from '../ui/words.js';
 import { AskAgain } from './ask-again.js';
 import { ClockController } from './clock.js';
-import { renderActions, renderAfterwards } from './event-actions.js';
+import { renderActions } from './event-actions.js';
 import { eventCardStyles } from './event-card.styles.js';
-import { renderDetails } from './event-details.js';
+import { renderDetails, type More } from './event-details.js';
 import { renderFacts } from './event-facts.js';
 import { machineTranslationText, statusText } from './event-text.js';
 import { eventView, type EventView } from './event-view.js';
 import type { CivicEvent } from './event.js';
+import { joinOf } from './join.js';
 import { CivicJoinEvent } from './join-event.js';
-import { nextChange } from './phase.js';
+import { nextChange, phaseOf } from './phase.js';
 import type { EventCollection } from './read-event.js';
 import { readEventSource } from './read-event-source.js';
 import { selectEvent } from './select-event.js';
@@ -48,19 +55,32 @@ export class EventCard extends CivicElement<CivicEvent> {
 
   readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
 
+  static override properties: PropertyDeclarations = {
+    event: { attribute: false },
+    eventId: { attribute: 'event-id' },
+    structuredData: { attribute: 'structured-data', converter: switchConverter },
+    compact: { converter: switchConverter },
+  };
+
   /** The event itself instead of a `src`: the contract or plain schema.org. Spares the request. */
-  @property({ attribute: false }) event?: unknown;
+  declare event?: unknown;
 
   /** Which event of a list is shown, by its `id`; without it the next one to come. */
-  @property({ attribute: 'event-id' }) eventId?: string;
+  declare eventId?: string;
 
   /** Puts the event into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'structured-data', converter: switchConverter }) structuredData?: Switch;
+  declare structuredData?: Switch;
 
   /** Folds all but the main facts into one disclosure, as in a list. */
-  @property({ converter: switchConverter }) compact?: Switch;
+  declare compact?: Switch;
 
   readonly #askAgain = new AskAgain();
+
+  /** What is not needed to show an event to come; undefined until it is loaded. */
+  #more: More | undefined;
+
+  /** Set once the rest is to be loaded. */
+  #idle: unknown;
 
   /** The event whose structured data are in the page. */
   #shown: CivicEvent | undefined;
@@ -75,13 +95,17 @@ export class EventCard extends CivicElement<CivicEvent> {
   }
 
   /** The one event that is shown, with what is wrong with it: the rest of a list is not its concern. */
-  #select({ value, issues }: Checked<EventCollection>): Checked<CivicEvent> {
+  #select({ value, issues }: Checked<EventCollection>): Checked<CivicEvent> | Promise<Checked<CivicEvent>> {
     if (!value) return { value, issues };
     const { events, pointers } = value;
     const event = selectEvent(events, this.#clock.now, this.eventId);
     if (event) {
       const pointer = `${pointers[events.indexOf(event)] ?? ''}/`;
-      return { value: event, issues: issues.filter((issue) => issue.pointer.startsWith(pointer)) };
+      const checked = { value: event, issues: issues.filter((issue) => issue.pointer.startsWith(pointer)) };
+      // What joins, and what is left of an event that is over, has to be there when the card is.
+      const { now } = this.#clock;
+      const isUnderWay = phaseOf(event, now) === 'ended' || joinOf(event, now)?.kind === 'join';
+      return isUnderWay && !this.#more ? this.#loadMore().then(() => checked) : checked;
     }
     const message = this.eventId ? `there is no event with the id "${this.eventId}"` : '';
     return { value: undefined, issues: message ? [{ pointer: '', message }] : issues };
@@ -91,10 +115,24 @@ export class EventCard extends CivicElement<CivicEvent> {
     super.updated(changed);
     const { value } = this;
     if (!value) return;
+    // What is folded is loaded when the card stands, and is there when it is unfolded, found or printed.
+    this.#idle ??= (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      if (!this.#more) void this.#loadMore();
+    });
     if (this.#isReadFromUrl && this.#askAgain.isDue(value, [value], this.#clock.now)) void this.refresh();
     if (value !== this.#shown || changed.has('structuredData')) {
       this.#shown = value;
       void this.#writeStructuredData(value);
+    }
+  }
+
+  /** Without a connection it is tried again with the next update. */
+  async #loadMore(): Promise<void> {
+    try {
+      this.#more = await import('./event-more.js');
+      this.requestUpdate();
+    } catch {
+      this.#idle = undefined;
     }
   }
 
@@ -110,15 +148,10 @@ export class EventCard extends CivicElement<CivicEvent> {
   }
 
   async #writeStructuredData(event: CivicEvent): Promise<void> {
-    this.querySelector('script[type="application/ld+json"]')?.remove();
-    if (!isOn(this.structuredData)) return;
-    const { eventStructuredData } = await import('./structured-data.js');
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    script.textContent = JSON.stringify(
-      eventStructuredData(event, this.localize.language, this.#pageUrl(event)),
-    );
-    this.append(script);
+    const isOff = !isOn(this.structuredData);
+    if (isOff && !this.querySelector('script')) return;
+    const { writeStructuredData } = await import('./structured-data-script.js');
+    writeStructuredData(this, isOff ? undefined : event, this.localize.language, this.#pageUrl(event));
   }
 
   /** The page for people: the event's own, else that of the fallback link. */
@@ -153,12 +186,12 @@ export class EventCard extends CivicElement<CivicEvent> {
     const view = eventView(event, this.#clock.now, this.localizer, (text) => this.words(text));
     const url = this.#pageUrl(event);
     const actions = { onJoin: this.#onJoin, onCalendar: this.#onCalendar };
-    const details = html`${renderAfterwards(view)}${renderDetails(view)}`;
+    const details = renderDetails(view, this.#more);
     return html`<article class="card surface" part="card">
       ${this.#renderImage(view)}
       <div class="body">
         ${this.#renderTitle(view, url)}${this.#renderTranslation(event)}${renderFacts(view)}
-        ${renderActions(view, this.#title(event).text, url, actions)}
+        ${this.#more?.renderAfterwards(view)}${renderActions(view, this.#title(event).text, url, actions, this.#more)}
         ${
           isOn(this.compact)
             ? html`<details part="more">

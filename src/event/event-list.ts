@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Checked } from '../endpoint/check.js';
 import type { EndpointError } from '../endpoint/problem.js';
@@ -58,23 +64,32 @@ export class EventList extends CivicElement<EventCollection> {
   readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
   readonly #askAgain = new AskAgain();
 
+  static override properties: PropertyDeclarations = {
+    events: { attribute: false },
+    limit: { type: Number },
+    past: {},
+    isPastAsked: { state: true },
+    timesMore: { state: true },
+    paging: { state: true },
+  };
+
   /** The events themselves instead of a `src`: an array, or any list an endpoint may answer. */
-  @property({ attribute: false }) events?: unknown;
+  declare events?: unknown;
 
   /** So many events are shown at first, and so many more each time the resident asks. */
-  @property({ type: Number }) limit = 10;
+  limit = 10;
 
   /** Whether events that are over are shown: `hide`, `show` (after the others), `only`. */
-  @property() past: PastEvents = 'hide';
+  past: PastEvents = 'hide';
 
   /** The resident asked for past events. */
-  @state() private isPastAsked = false;
+  private isPastAsked = false;
 
   /** How often the resident asked for more. */
-  @state() private timesMore = 0;
+  private timesMore = 0;
 
   /** The state of reading another page. */
-  @state() private paging: 'idle' | 'reading' | EndpointError = 'idle';
+  private paging: 'idle' | 'reading' | EndpointError = 'idle';
 
   /** What the pages after the first hold. */
   #further: CivicEvent[] = [];
@@ -230,6 +245,7 @@ export class EventList extends CivicElement<EventCollection> {
                 html`<li tabindex="-1">
                   <civic-event-card
                     compact
+                    lang=${this.localize.language}
                     heading-level=${this.headingLevel}
                     .event=${event}
                   ></civic-event-card>

@@ -3,8 +3,9 @@
  * the localizer's language. Nothing here knows of elements.
  */
 import { formatDay, formatTime } from '../localize/dates.js';
+import { formatCurrency } from '../localize/numbers.js';
 import { str, type Localizer } from '../localize/localizer.js';
-import type { Access, CivicEvent, EventDocument, Offer } from './event.js';
+import type { CivicEvent, Offer } from './event.js';
 import type { EventView } from './event-view.js';
 import type { Phase } from './phase.js';
 import type { Registration } from './registration.js';
@@ -53,7 +54,7 @@ export function statusText(
 /** An instant as "Thursday 24 September, 18:30", in the zone of the event. */
 function momentText(instant: number, event: CivicEvent, localizer: Localizer): string {
   const { timeZone } = timing(event);
-  const day = formatDay(localizer, instant, timeZone, { year: false });
+  const day = formatDay(localizer, instant, timeZone, {});
   const time = formatTime(localizer, instant, timeZone);
   return localizer.msg(str`${day}, ${time}`, { id: 'event.day-and-time' });
 }
@@ -123,73 +124,12 @@ export function offerText(offer: Offer, localizer: Localizer, words: EventView['
       : offer.price === 0
         ? localizer.msg('Free of charge', { id: 'event.free' })
         : offer.priceCurrency
-          ? localizer.currency(offer.price, offer.priceCurrency)
+          ? formatCurrency(localizer, offer.price, offer.priceCurrency)
           : localizer.number(offer.price);
   const name = words(offer.name)?.text;
   return name && amount
     ? localizer.msg(str`${name}: ${amount}`, { id: 'event.named-price' })
     : amount || (name ?? '');
-}
-
-/** One fact on access and what is known of it. */
-export interface AccessFact {
-  name: string;
-  value: string;
-}
-
-/** All that a visitor with a disability asks before coming; what the council did not say is "not stated". */
-export function accessFacts(access: Access, localizer: Localizer): AccessFact[] {
-  const known = (value: boolean | undefined) =>
-    value === undefined
-      ? localizer.msg('not stated', { id: 'event.access-not-stated' })
-      : value
-        ? localizer.msg('yes', { id: 'event.access-yes' })
-        : localizer.msg('no', { id: 'event.access-no' });
-  const signed = access.signLanguages?.map((tag) => localizer.languageName(tag)) ?? [];
-  return [
-    {
-      name: localizer.msg('Step-free access', { id: 'event.access-step-free' }),
-      value: known(access.stepFree),
-    },
-    {
-      name: localizer.msg('Hearing loop', { id: 'event.access-hearing-loop' }),
-      value: known(access.hearingLoop),
-    },
-    { name: localizer.msg('Captions', { id: 'event.access-captions' }), value: known(access.captions) },
-    {
-      name: localizer.msg('Sign language', { id: 'event.access-sign-language' }),
-      value: signed.length > 0 ? localizer.list(signed) : known(access.signLanguages && false),
-    },
-    {
-      name: localizer.msg('Easy language', { id: 'event.access-easy-language' }),
-      value: known(access.easyLanguage),
-    },
-    {
-      name: localizer.msg('Transcript afterwards', { id: 'event.access-transcript' }),
-      value: known(access.transcriptAfter),
-    },
-  ];
-}
-
-/** The name of a file's kind as residents know it, from its media type (RFC 6838). */
-function fileKind(mediaType: string): string {
-  const subtype = mediaType.split(';')[0]?.split('/')[1]?.toLowerCase() ?? '';
-  if (subtype.includes('wordprocessingml') || subtype === 'msword') return 'Word';
-  if (subtype.includes('spreadsheetml') || subtype === 'vnd.ms-excel') return 'Excel';
-  if (subtype.includes('presentationml') || subtype === 'vnd.ms-powerpoint') return 'PowerPoint';
-  if (subtype.includes('opendocument')) return 'OpenDocument';
-  return (subtype.split(/[.+]/).at(-1) ?? subtype).toUpperCase();
-}
-
-/** What stands behind a document's link: "PDF, 2.4 MB, German". */
-export function documentFacts(document: EventDocument, localizer: Localizer): string {
-  const { encodingFormat, contentSize, inLanguage } = document;
-  const facts = [
-    encodingFormat && fileKind(encodingFormat),
-    typeof contentSize === 'number' ? localizer.bytes(contentSize) : contentSize,
-    inLanguage && inLanguage !== localizer.language ? localizer.languageName(inLanguage) : undefined,
-  ];
-  return facts.filter(Boolean).join(', ');
 }
 
 /** The sentence that says a text was made by a machine. */

@@ -13,7 +13,8 @@ export const meetingProviderNames: Readonly<Record<MeetingProvider, string>> = {
 };
 
 /** Words and paths without which no link of theirs is; `%` may hide any of them. */
-const hint = /zoom|teams|webex|meet|jitsi|jit\.si|8x8|whereby|bigbluebutton|html5client|playback|\/(b|rooms)\/|%/i;
+const hint =
+  /zoom|teams|webex|meet|jitsi|jit\.si|8x8|whereby|bigbluebutton|html5client|playback|\/(b|rooms)\/|%/i;
 
 /**
  * Whether a URL may be one that `meeting-link.ts` has something to say of. A quick look, so that

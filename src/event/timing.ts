@@ -1,11 +1,11 @@
 import {
   instantOf,
+  instantOfWall,
   isDateOnly,
   offsetAt,
   startOfNextDay,
   visitorTimeZone,
   wallClock,
-  zonedInstant,
 } from '../localize/time-zone.js';
 import { datePrecisions, type DatePrecision } from './date-precision.js';
 import type { CivicEvent } from './event.js';
@@ -69,12 +69,8 @@ export function dateSpan(
     [month, 1, month + 1, 1],
     [1, 1, 13, 1],
   ][meant - 1];
-  // Local midnight; at the ends of the calendar a neighbouring day may not exist.
   const midnight = (monthOfYear = 0, dayOfMonth = 0) =>
-    zonedInstant(
-      new Date(Date.UTC(year, monthOfYear - 1, dayOfMonth)).toISOString().slice(0, 10),
-      timeZone,
-    ) || start;
+    instantOfWall(Date.UTC(year, monthOfYear - 1, dayOfMonth), timeZone);
   return {
     start: bounds ? midnight(bounds[0], bounds[1]) : start,
     end: bounds ? midnight(bounds[2], bounds[3]) : startOfNextDay(start, timeZone),

@@ -105,7 +105,7 @@ function visitorText(
   end: number | undefined,
   visitorZone: string,
 ): string {
-  const day = formatDay(localizer, start, visitorZone, { year: false });
+  const day = formatDay(localizer, start, visitorZone, {});
   const times = timesText(localizer, start, end, visitorZone);
   const zone = zoneName(localizer, start, visitorZone);
   return localizer.msg(str`Where you are: ${day}, ${times}, ${zone}`, { id: 'event.visitor-time' });
