@@ -6,44 +6,30 @@ import { intl } from './intl-cache.js';
 import { str, type Localizer } from './localizer.js';
 import { offsetAt, startOfNextDay } from './time-zone.js';
 
-function format(
-  localizer: Localizer,
+const format = (
+  { locale }: Localizer,
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  return intl(Intl.DateTimeFormat, localizer.locale, { timeZone, ...options });
-}
+): Intl.DateTimeFormat => intl(Intl.DateTimeFormat, locale, { timeZone, ...options });
 
 // Not hour: 'numeric', which takes the zero away where the language writes 09:00.
-const time: Intl.DateTimeFormatOptions = { timeStyle: 'short' };
+const time = { timeStyle: 'short' } as const;
 
-/** What of a day is said beside day and month; without these options, all of it. */
-export interface DayOptions {
-  weekday?: boolean;
-  year?: boolean;
-}
+/** What of a day is said beside day and month. */
+export type DayOptions = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'year'>;
 
-const wholeDay: DayOptions = { weekday: true, year: true };
-
-function dayFormat(
+const dayFormat = (
   localizer: Localizer,
   timeZone: string,
-  { weekday, year }: DayOptions,
-): Intl.DateTimeFormat {
-  return format(localizer, timeZone, {
-    day: 'numeric',
-    month: 'long',
-    ...(weekday && { weekday: 'long' }),
-    ...(year && { year: 'numeric' }),
-  });
-}
+  options: DayOptions = { weekday: 'long', year: 'numeric' },
+): Intl.DateTimeFormat => format(localizer, timeZone, { day: 'numeric', month: 'long', ...options });
 
 /** "Thursday, 25 March 2021", "torstaina 25. maaliskuuta 2021"; "25 March" with `{}`. */
 export function formatDay(
   localizer: Localizer,
   instant: number,
   timeZone: string,
-  options = wholeDay,
+  options?: DayOptions,
 ): string {
   return dayFormat(localizer, timeZone, options).format(instant);
 }
@@ -58,7 +44,7 @@ export function formatDayRange(
   start: number,
   end: number,
   timeZone: string,
-  options = wholeDay,
+  options?: DayOptions,
 ): string {
   return dayFormat(localizer, timeZone, options).formatRange(start, Math.max(start, end - 1));
 }
@@ -70,11 +56,12 @@ export function formatTime(localizer: Localizer, instant: number, timeZone: stri
 
 /** "16:30–18:00 Uhr", "13.30–17.00"; an end after midnight is said to be on the next day. */
 export function formatTimeRange(localizer: Localizer, start: number, end: number, timeZone: string): string {
+  const midnight = startOfNextDay(start, timeZone);
   // On two days, Intl would write both dates in figures.
-  if (end < startOfNextDay(start, timeZone)) return format(localizer, timeZone, time).formatRange(start, end);
+  if (end < midnight) return format(localizer, timeZone, time).formatRange(start, end);
   const from = formatTime(localizer, start, timeZone);
   const to = formatTime(localizer, end, timeZone);
-  return end > startOfNextDay(start, timeZone)
+  return end > midnight
     ? localizer.msg(str`${from}–${to} (next day)`, { id: 'localize.time-range-next-day' })
     : localizer.msg(str`${from}–${to}`, { id: 'localize.time-range' });
 }
@@ -125,16 +112,12 @@ export function formatApproximateDate(
  */
 export function zoneName(localizer: Localizer, instant: number, timeZone: string): string {
   for (const timeZoneName of ['longGeneric', 'long'] as const) {
-    try {
-      const parts = format(localizer, timeZone, { timeZoneName }).formatToParts(instant);
-      const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
-      // "GMT+03:00" in one way of writing or another is no name.
-      if (name && !/\p{Nd}/u.test(name)) return name;
-    } catch {
-      // The generic name is younger (Safari 15.4) than what else we need.
-    }
+    const parts = format(localizer, timeZone, { timeZoneName }).formatToParts(instant);
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    // "GMT+03:00" in one way of writing or another is no name.
+    if (name && !/\p{Nd}/u.test(name)) return name;
   }
-  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return timeZone.replace(/.*\//, '').replaceAll('_', ' ');
 }
 
 /** Whether the clocks of two zones show the same at an instant. */

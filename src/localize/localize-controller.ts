@@ -22,8 +22,11 @@ export interface LocalizedClass {
 /** The language of the texts in the source. */
 const sourceLanguage = 'en';
 
-/** What was loaded, by the function that loads it; `null` if that failed. One for all elements of a kind. */
-const loaded = new Map<LoadTemplates, Templates | null | Promise<Templates | null>>();
+/**
+ * What was loaded, by the function that loads it; `null` if that failed. One for all elements of a
+ * kind: ten share the request, and the line if it fails.
+ */
+const loaded = new Map<LoadTemplates, Templates | null | Promise<unknown>>();
 
 /** What each connected controller does when a `lang` in the page changes. */
 const followers = new Set<() => void>();
@@ -31,50 +34,30 @@ const followers = new Set<() => void>();
 /** One for the page, made with its first element: nothing here touches the DOM at import. */
 let observer: MutationObserver | undefined;
 
-/** Watches the tree that an element stands in, and those around it. */
-function observe(element: Element): void {
+/**
+ * The nearest `lang` as HTML defines it: of the element, an ancestor, or the host of the shadow
+ * tree it stands in. A page that names none is read in the language of the visitor. The trees that
+ * were looked through are watched from here on.
+ */
+function nearestLanguage(element: Element): string {
   const root = element.getRootNode();
   observer ??= new MutationObserver(() => {
     for (const follow of followers) follow();
   });
   observer.observe(root, { attributeFilter: ['lang'], subtree: true });
-  if (root instanceof ShadowRoot) observe(root.host);
-}
-
-/**
- * The nearest `lang` as HTML defines it: of the element, an ancestor, or the host of the shadow
- * tree it stands in. A page that names none is read in the language of the visitor.
- */
-function nearestLanguage(element: Element): string {
-  const found = element.closest('[lang]:not([lang=""])');
-  if (found) return found.getAttribute('lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : navigator.language;
+  return (
+    element.closest('[lang]:not([lang=""])')?.getAttribute('lang') ??
+    (root instanceof ShadowRoot ? nearestLanguage(root.host) : navigator.language)
+  );
 }
 
 /** The tag as BCP 47 writes it ("de_ch" is de-CH); the source's where it is none (`lang="???"`). */
 function canonical(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? sourceLanguage;
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0]!;
   } catch {
     return sourceLanguage;
   }
-}
-
-/** The messages, or a promise of them the first time: ten elements share the request, and the line if it fails. */
-function load(locale: LoadTemplates, tag: string): Templates | null | Promise<Templates | null> {
-  const known = loaded.get(locale);
-  if (known !== undefined) return known;
-  const loading = locale().then(
-    ({ templates }) => templates,
-    (error: unknown) => {
-      console.warn(`civic-elements: the messages in "${tag}" did not load. ${String(error)}`);
-      return null;
-    },
-  );
-  loaded.set(locale, loading);
-  void loading.then((templates) => loaded.set(locale, templates));
-  return loading;
 }
 
 /**
@@ -103,20 +86,21 @@ export class LocalizeController implements ReactiveController {
   /** The language that is loading or was loaded last. */
   #wanted: string | undefined;
 
+  readonly #locales: Locales;
+
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
+    this.#locales = (host.constructor as LocalizedClass).locales ?? {};
     host.addController(this);
   }
 
   hostConnected(): void {
     followers.add(this.#follow);
-    observe(this.#host);
     this.#follow();
   }
 
   hostDisconnected(): void {
     followers.delete(this.#follow);
-    if (!followers.size) observer?.disconnect();
   }
 
   readonly #follow = (): void => {
@@ -129,13 +113,17 @@ export class LocalizeController implements ReactiveController {
     this.#speak(language, tag || sourceLanguage);
   };
 
-  get #locales(): Locales {
-    return (this.#host.constructor as LocalizedClass).locales ?? {};
-  }
-
   #speak(language: string, tag: string): void {
     const locale = this.#locales[tag];
-    const templates = locale && load(locale, tag);
+    let templates = locale && loaded.get(locale);
+    if (locale && templates === undefined) {
+      templates = locale()
+        .catch((error: unknown) => {
+          console.warn(`civic-elements: the messages in "${tag}" did not load. ${String(error)}`);
+        })
+        .then((module) => loaded.set(locale, module ? module.templates : null));
+      loaded.set(locale, templates);
+    }
     if (templates instanceof Promise) {
       void templates.then(() => {
         // Another `lang` may have been set meanwhile.

@@ -44,12 +44,12 @@ const cases: [what: string, say: Say, expected: Partial<Record<keyof typeof lang
   ],
   [
     'a day without its weekday',
-    (l) => formatDay(l, thursday, zurich, { year: true }),
+    (l) => formatDay(l, thursday, zurich, { year: 'numeric' }),
     { en: '25 March 2021', 'de-CH': '25. März 2021', fi: '25. maaliskuuta 2021' },
   ],
   [
     'a day without its year',
-    (l) => formatDay(l, thursday, zurich, { weekday: true }),
+    (l) => formatDay(l, thursday, zurich, { weekday: 'long' }),
     { en: 'Thursday, 25 March', 'de-CH': 'Donnerstag, 25. März', fi: 'torstai 25. maaliskuuta' },
   ],
   [
@@ -59,7 +59,7 @@ const cases: [what: string, say: Say, expected: Partial<Record<keyof typeof lang
   ],
   [
     'a day is that of the zone',
-    (l) => formatDay(l, at('2021-03-25T23:30'), 'Europe/Helsinki', { year: true }),
+    (l) => formatDay(l, at('2021-03-25T23:30'), 'Europe/Helsinki', { year: 'numeric' }),
     { en: '26 March 2021', 'de-CH': '26. März 2021', fi: '26. maaliskuuta 2021' },
   ],
   [
@@ -113,7 +113,7 @@ const cases: [what: string, say: Say, expected: Partial<Record<keyof typeof lang
   ],
   [
     'several days without weekdays',
-    (l) => formatDayRange(l, thursday, at('2021-04-02T12:00'), zurich, { year: true }),
+    (l) => formatDayRange(l, thursday, at('2021-04-02T12:00'), zurich, { year: 'numeric' }),
     {
       en: '25 March–2 April 2021',
       'de-CH': '25. März–2. April 2021',
@@ -122,7 +122,7 @@ const cases: [what: string, say: Say, expected: Partial<Record<keyof typeof lang
   ],
   [
     'whole days, the last of which ends at midnight',
-    (l) => formatDayRange(l, at('2021-03-25'), at('2021-03-28'), zurich, { year: true }),
+    (l) => formatDayRange(l, at('2021-03-25'), at('2021-03-28'), zurich, { year: 'numeric' }),
     { en: '25–27 March 2021', 'de-CH': '25.–27. März 2021', fi: '25.–27. maaliskuuta 2021' },
   ],
   [

@@ -11,6 +11,8 @@ import {
   zoneName,
 } from '../../src/localize/dates.js';
 import { Localizer } from '../../src/localize/localizer.js';
+import { languageName } from '../../src/localize/names.js';
+import { formatBytes, formatCurrency } from '../../src/localize/numbers.js';
 import {
   instantOf,
   isDateOrDateTime,
@@ -40,6 +42,12 @@ describe('this browser', () => {
       '2021-13',
       '2021-03-25T24:01',
       '2021-03-25 16:30',
+      '2021-03-25T25:00',
+      '2021-03-25T16:60',
+      '2021-03-25T16:30:60',
+      '2021-03-25T16:30+25:00',
+      '2021-03-25T16:30-24:00',
+      '2021-03-25T16:30+01:99',
     ];
     for (const text of others) expect(isDateOrDateTime(text), text).to.equal(false);
   });
@@ -98,9 +106,15 @@ describe('this browser', () => {
     expect(zoneName(english, start, 'UTC')).to.match(/^(Coordinated Universal Time|GMT)$/);
   });
 
+  it('names languages, and says so where it cannot', () => {
+    expect(languageName(finnish, 'de')).to.equal('saksa');
+    for (const tag of ['sgg', 'xyz', 'not a tag'])
+      expect(languageName(english, tag), tag).to.equal(undefined);
+  });
+
   it('writes sizes and amounts', () => {
-    expect(plain(english.bytes(2_400_000))).to.equal('2.4 MB');
-    expect(plain(finnish.bytes(2_400_000))).to.equal('2,4 Mt');
-    expect(plain(finnish.currency(15, 'EUR'))).to.match(/^15(,00)? €$/);
+    expect(plain(formatBytes(english, 2_400_000))).to.equal('2.4 MB');
+    expect(plain(formatBytes(finnish, 2_400_000))).to.equal('2,4 Mt');
+    expect(plain(formatCurrency(finnish, 15, 'EUR'))).to.match(/^15(,00)? €$/);
   });
 });

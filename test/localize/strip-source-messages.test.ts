@@ -4,25 +4,31 @@ import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup, type OutputChunk } from 'rollup';
-import { stripSourceMessages } from '../../src/embed/build/strip-source-messages.mjs';
-import { Localizer, type Templates } from '../../src/localize/localizer.js';
+import { compile } from '../../src/embed/build/compile.mjs';
+import { pluralOrder, stripSourceMessages } from '../../src/embed/build/strip-source-messages.mjs';
+import type * as LocalizerModule from '../../src/localize/localizer.js';
+import type { Localizer, Templates } from '../../src/localize/localizer.js';
+import { pluralOrder as orderOfNumbers } from '../../src/localize/numbered-messages.js';
 
 /** The modules of a small project, as TypeScript leaves them. */
 const project = {
-  'localize/localizer.js': 'export const str = (strings, ...values) => ({ strings, values });',
+  'localize/localizer.js': `export * from ${JSON.stringify(fileURLToPath(new URL('../../src/localize/localizer.ts', import.meta.url)))};`,
   'localize/locales/en/event.js': `export const templates = {
     'event.ends-at': 'Ends at {0} ({1})', 'event.join': 'Join us', 'event.none': 'No value at all',
-    'event.part.one': '{0} part, {1}', 'event.part.other': '{0} parts, {1}', 'ui.retry': \`Try it again\` };`,
+    'event.part.one': '{0} part, {1}', 'event.part.other': '{0} parts, {1}', 'event.times.one': 'Just once', 'event.times.other': '{0} {1} times',
+    'ui.retry': \`Try it again\` };`,
   'localize/locales/de/event.js': `export const templates = {
     'event.join': 'Mitmachen', 'event.ends-at': 'Um {0} vorbei ({1})', 'event.none': 'Ohne Wert',
-    'event.part.one': '{0} Teil, {1}', 'event.part.other': '{0} Teile, {1}', 'ui.retry': 'Noch einmal' };`,
+    'event.part.one': '{0} Teil, {1}', 'event.part.other': '{0} Teile, {1}',
+    'event.times.one': 'Nur einmal', 'event.times.other': '{1}-mal {0}', 'ui.retry': 'Noch einmal' };`,
   // A language that counts with more forms than English.
   'localize/locales/sl/event.js': `export const templates = {
     'event.join': 'Pridruži se', 'event.ends-at': 'Konec ob {0} ({1})', 'event.none': 'Brez vrednosti',
     'event.part.one': '{0} del, {1}', 'event.part.two': '{0} dela, {1}', 'event.part.few': '{0} deli, {1}',
-    'event.part.other': '{0} delov, {1}', 'ui.retry': 'Znova' };`,
+    'event.part.other': '{0} delov, {1}', 'event.times.other': '{1}-krat {0}', 'ui.retry': 'Znova' };`,
   'localize/locales/event.js': `export const eventLocales = { 'de': () => import('./de/event.js'), sl: () => import('./sl/event.js') };`,
   'event/card.js': `
     import { str } from '../localize/localizer.js';
@@ -40,6 +46,10 @@ const project = {
           one: localizer.msg(str\`\${2} part, \${(time, 'first'), 'last'}\`, { id: 'event.part.one' }),
           two: localizer.msg(str\`\${2} parts, \${(time, 'first'), 'last'}\`, { id: 'event.part.two' }),
           other: localizer.msg(str\`\${2} parts, \${(time, 'first'), 'last'}\`, { id: 'event.part.other' }),
+        }),
+        localizer.plural(1, {
+          other: localizer.msg(str\`\${localizer.msg('Join us', { id: 'event.join' })} \${1} times\`, { id: 'event.times.other' }),
+          one: localizer.msg('Just once', { id: 'event.times.one' }),
         }),
       ];
     }`,
@@ -61,8 +71,12 @@ async function write(files: Record<string, string>): Promise<void> {
 
 async function build(): Promise<OutputChunk[]> {
   const bundle = await rollup({
-    input: join(folder, 'event/card.js'),
-    plugins: [stripSourceMessages({ locales: pathToFileURL(join(folder, 'localize/locales/')) })],
+    input: [join(folder, 'event/card.js'), join(folder, 'localize/localizer.js')],
+    plugins: [
+      compile(),
+      nodeResolve(),
+      stripSourceMessages({ locales: pathToFileURL(join(folder, 'localize/locales/')) }),
+    ],
   });
   const { output } = await bundle.write({
     dir: join(folder, 'dist'),
@@ -81,15 +95,19 @@ after(() => rm(folder, { recursive: true }));
 describe('the script-tag build', () => {
   test('holds no English but in the module of English', async () => {
     for (const { code, name, facadeModuleId } of await build()) {
+      assert.doesNotMatch(code, /\.raw\b/, 'nor what reads messages in the source');
+      if (name === 'localizer') continue;
       const isEnglish = facadeModuleId?.includes('/en/') ?? false;
-      assert.equal(/Join|Try|Ends|part,|No value/.test(code), isEnglish, name);
+      assert.equal(/Join|Try|Ends|part,|No value|once|times/.test(code), isEnglish, name);
       assert.doesNotMatch(code, /event\.(join|part)|What the button says/, 'neither ids nor descriptions');
     }
   });
 
   test('speaks every language that the elements name, and English', async () => {
     await build();
-    const { say, locales } = (await import(pathToFileURL(join(folder, 'dist/card.mjs')).href)) as Card;
+    const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, 'dist', name)).href);
+    const { say, locales } = (await load('card.mjs')) as Card;
+    const { Localizer } = (await load('localizer.mjs')) as typeof LocalizerModule;
     assert.deepEqual(Object.keys(locales), ['en', 'de', 'sl']);
     const speak = async (language: string): Promise<string[]> =>
       say(new Localizer(language, (await locales[language]!()).templates), '18:00');
@@ -99,6 +117,7 @@ describe('the script-tag build', () => {
       'Ends at 18:00 (Join us)',
       'No value at all',
       '2 parts, last',
+      'Just once',
     ]);
     assert.deepEqual(await speak('de'), [
       'Mitmachen',
@@ -106,8 +125,28 @@ describe('the script-tag build', () => {
       'Um 18:00 vorbei (Mitmachen)',
       'Ohne Wert',
       '2 Teile, last',
+      'Nur einmal',
     ]);
-    assert.equal((await speak('sl')).at(-1), '2 dela, last');
+    assert.deepEqual(
+      (await speak('sl')).slice(-2),
+      ['2 dela, last', '1-krat Pridruži se'],
+      'a form that English lacks, and one that this locale lacks',
+    );
+    assert.deepEqual(
+      new Set(say(new Localizer('en'), '18:00')),
+      new Set(['']),
+      'before a language is loaded',
+    );
+  });
+
+  test('writes a message as a number, its values and nothing else', async () => {
+    const [{ code }] = (await build()) as [OutputChunk];
+    assert.match(code, /localizer\.msg\(\d+\),/);
+    assert.match(code, /localizer\.plural\(2, \d+, \[\(2\), \('last'\)\]\)/);
+  });
+
+  test('reads the forms of a counted text in the order in which it writes them', () => {
+    assert.deepEqual(pluralOrder, orderOfNumbers);
   });
 
   test('keeps its source map', async () => {
@@ -170,6 +209,44 @@ describe('the build stops', () => {
       'at a plural form of what is no more',
       { 'localize/locales/sl/event.js': `export const templates = { 'event.old.few': '{0} stari' };` },
       /"event\.old\.few" is not in en/,
+    ],
+    [
+      'at a form of a counted text that stands alone',
+      { 'event/card.js': `export const say = (l) => l.msg('part', { id: 'event.part.one' });` },
+      /"event\.part\.one" is a form of a counted text/,
+    ],
+    [
+      'at a counted text whose forms are not written in the call',
+      { 'event/card.js': 'export const say = (l, forms) => l.plural(2, forms);' },
+      /plural\(\) needs its forms/,
+    ],
+    [
+      'at a counted text without its general form',
+      {
+        'event/card.js': `export const say = (l) => l.plural(2, { one: l.msg('', { id: 'event.part.one' }) });`,
+      },
+      /plural\(\) needs its forms/,
+    ],
+    [
+      'at a counted text of two ids',
+      {
+        'event/card.js': `export const say = (l) => l.plural(2, {
+          one: l.msg('', { id: 'event.times.one' }), other: l.msg('', { id: 'event.part.other' }) });`,
+      },
+      /"event\.times\.one" needs the id of "event\.part\.other"/,
+    ],
+    [
+      'at a counted text whose forms have values of their own',
+      {
+        'event/card.js': `export const say = (l, str, a, b) => l.plural(2, {
+          one: l.msg(str\`\${a}\`, { id: 'event.part.one' }), other: l.msg(str\`\${b}\`, { id: 'event.part.other' }) });`,
+      },
+      /"event\.part\.one" needs the values of "event\.part\.other"/,
+    ],
+    [
+      'at a text with what stands between texts',
+      { 'localize/locales/de/event.js': `export const templates = { 'event.join': 'Mit|machen' };` },
+      /"event\.join" is no text, or holds "\|"/,
     ],
     [
       'at a list of locales that it cannot read',

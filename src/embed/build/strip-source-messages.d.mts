@@ -7,3 +7,6 @@ export function stripSourceMessages(options: {
   /** The language of the texts in the source; default "en". */
   sourceLanguage?: string;
 }): Plugin;
+
+/** The forms of a counted text in the order of their numbers. */
+export const pluralOrder: readonly string[];
