@@ -4,8 +4,8 @@
  */
 import { pageUrl } from '../endpoint/safe-url.js';
 import type { CivicEvent } from './event.js';
-import { joinOf } from './join.js';
-import { isLookAlike, recognizeMeetingLink } from './meeting-link.js';
+import { joinOf, knowMeetingLinks } from './join.js';
+import { isLookAlike, recognizeMeetingLink, refusalOf } from './meeting-link.js';
 import { timing } from './timing.js';
 
 /**
@@ -23,7 +23,11 @@ export function publicPage(event: CivicEvent, url: string | undefined): string |
 
 /** The link to join, where the council made it public for all time; never one that spells out the passcode. */
 export function publicJoin(event: CivicEvent): { url: string; label: string } | undefined {
+  // A server that writes calendar files has loaded no reader that would have done so.
+  knowMeetingLinks({ recognizeMeetingLink, refusalOf });
   const { public: isPublic, passcode } = event.join ?? {};
+  // The card may not have needed to know them: see knowMeetingLinks.
+  knowMeetingLinks({ recognizeMeetingLink, refusalOf });
   const join = isPublic ? joinOf(event, timing(event).start ?? 0) : undefined;
   if ((join?.kind !== 'join' && join?.kind !== 'link') || (passcode && join.url.includes(passcode)))
     return undefined;
