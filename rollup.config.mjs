@@ -110,6 +110,8 @@ const script = {
     entryFileNames: 'chunks/[name]-[hash].js',
     chunkFileNames: chunkName,
     manualChunks,
+    // Not what these import: it may belong to an element.
+    onlyExplicitManualChunks: true,
   },
 };
 

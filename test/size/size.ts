@@ -10,7 +10,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../find-browser.mjs';
-import * as fixtures from '../fixtures/events.js';
+import { createEndpoint } from '../../demo/endpoint/app.js';
+import { contentFolder, readContent } from '../../demo/endpoint/content.js';
+import { now, upcoming } from '../fixtures/events.js';
 import { budgets } from './budgets.js';
 import { staticServer, type StaticServer } from '../static-server.js';
 
@@ -24,23 +26,13 @@ interface Size {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'dist/script');
-const read = (path: string) => readFileSync(join(root, path));
+const read = (path: string) => new Uint8Array(readFileSync(join(root, path)));
 
-const picture = { url: 'picture.svg' };
-const upcoming = { ...fixtures.upcoming, image: { ...fixtures.upcoming.image, ...picture } };
-const { live, ended, cancelled, rescheduled, full, withoutTime } = fixtures;
-
-/** By row: the tag, and the resource it shows. */
-const examples: Record<string, { tag: string; resource: unknown }> = {
-  'event-card': { tag: 'civic-event-card', resource: upcoming },
-  'event-list': {
-    tag: 'civic-event-list',
-    resource: [upcoming, live, ended, cancelled, rescheduled, full, withoutTime],
-  },
-  'event-card-linked-events': {
-    tag: 'civic-event-card',
-    resource: JSON.parse(read('test/fixtures/linked-events-event.json').toString()),
-  },
+/** By row: the tag, and where its resource is. */
+const examples: Record<string, { tag: string; src: string }> = {
+  'event-card': { tag: 'civic-event-card', src: '/data/event' },
+  'event-list': { tag: 'civic-event-list', src: '/api/events' },
+  'event-card-linked-events': { tag: 'civic-event-card', src: '/data/linked-events' },
 };
 
 /** The files of the script-tag build, added up. */
@@ -71,9 +63,9 @@ async function scriptsOf(name: string, browser: Browser, { origin }: StaticServe
     });
     const { tag } = examples[name]!;
     await page.evaluateOnNewDocument(
-      (tagName, now) => {
+      (tagName, instant) => {
         // The day on which the example is in the state that its name says.
-        Date.now = () => now;
+        Date.now = () => instant;
         // Does not bubble, but is heard on the way down.
         document.addEventListener(
           'civic-load',
@@ -84,7 +76,7 @@ async function scriptsOf(name: string, browser: Browser, { origin }: StaticServe
         );
       },
       tag,
-      fixtures.now,
+      now,
     );
     await page.goto(`${origin}/page/${name}`);
     try {
@@ -103,16 +95,24 @@ async function measure(): Promise<Record<string, Size>> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Found no Chromium, Chrome or Edge: set CHROME_PATH to one.');
   const app = new Hono();
-  app.get('/data/picture.svg', (context) =>
-    context.body(read('test/fixtures/picture.svg').toString(), 200, { 'content-type': 'image/svg+xml' }),
+  // The full example, with every property that the card shows; its picture is beside it.
+  const event = { ...upcoming, image: { ...upcoming.image, url: 'picture.svg' } };
+  app.get('/data/event', (context) => context.json(event));
+  app.get('/data/linked-events', (context) =>
+    context.body(read('test/fixtures/linked-events-event.json'), 200, { 'content-type': 'application/json' }),
   );
-  app.get('/data/:name', (context) => context.json(examples[context.req.param('name')]?.resource ?? null));
+  app.get('/data/picture.svg', (context) =>
+    context.body(read('test/fixtures/picture.svg'), 200, { 'content-type': 'image/svg+xml' }),
+  );
+  // The demo's events, as the reference endpoint answers them.
+  const pictures = join(contentFolder, 'pictures');
+  app.route('/api', createEndpoint({ events: await readContent(), pictures, now: () => now }));
   app.get('/page/:name', (context) => {
-    const name = context.req.param('name');
+    const { tag, src } = examples[context.req.param('name')]!;
     return context.html(
       `<!doctype html><html lang="en"><title>…</title><link rel="icon" href="data:,">
 <script type="module" src="/civic-elements.js"></script>
-<div data-civic="${examples[name]?.tag ?? ''}" data-src="/data/${name}"><a href="/">Event</a></div></html>`,
+<div data-civic="${tag}" data-src="${src}"><a href="/">Event</a></div></html>`,
     );
   });
   const server = await staticServer(app, folder);

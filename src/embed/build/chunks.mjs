@@ -29,15 +29,23 @@ export function elementEntries() {
   };
 }
 
+/** Loaded when an answer is not simply right. */
+const reader = `${source}event/read-event.ts`;
+
 /**
- * `runtime` is what every element needs at once (Lit, ui, endpoint, localize, Valibot), so that a second element
- * costs its own file only. The rest Rollup splits by itself: an element, what several but not all elements
- * share, and each dynamic import.
+ * `runtime` is what every element needs at once (Lit, ui, endpoint, localize), so that a second element costs its
+ * own file only. An element's file is what else it needs at once; one that shows another (a list its cards) uses
+ * that one's. `check` is what mends a faulty answer and names its faults (Valibot), for every feature. The rest Rollup
+ * splits by itself: what several but not all elements share, and each dynamic import.
  * @type {import('rollup').GetManualChunk}
  */
 export function manualChunks(id, { getModuleInfo }) {
-  if (id.startsWith(prefix) || /\/src\/(define|event|survey|pilot|hub|sources)\//.test(id)) return undefined;
-  return Object.values(entries).every((entry) => reach(entry, getModuleInfo).has(id)) ? 'runtime' : undefined;
+  const reaches = (entry, module) => reach(entry, getModuleInfo).has(module);
+  const users = elements.filter((name) => reaches(entries[name], id));
+  const isFeature = id.startsWith(prefix) || /\/src\/(define|event|survey|pilot|hub|sources)\//.test(id);
+  if (users.length === 0) return !isFeature && reaches(reader, id) ? 'check' : undefined;
+  if (!isFeature && users.length === elements.length) return 'runtime';
+  return users.find((name) => users.every((user) => reaches(entries[user], `${source}define/${name}.ts`)));
 }
 
 /** @type {WeakMap<import('rollup').GetModuleInfo, Map<string, Set<string>>>} */
