@@ -4,6 +4,7 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import { configure } from '../src/endpoint/configuration.js';
 import { setNow } from '../src/event/clock.js';
 import { now } from '../test/fixtures/events.js';
+import { setDirection } from './direction.js';
 import './preview.css';
 
 // Descriptions and controls of attributes, properties, events, slots, parts and tokens.
@@ -12,6 +13,7 @@ setCustomElementsManifest(manifest);
 /** The page around a story: its language, direction, width and colour scheme, as the toolbar says. */
 const stage: Decorator = (story, { globals }) => {
   const { locale, direction, width, scheme } = globals as Record<string, string>;
+  setDirection(direction ?? 'ltr');
   return html`<div
     class="stage"
     lang=${locale ?? 'en'}

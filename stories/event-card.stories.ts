@@ -35,6 +35,9 @@ const meta: Meta<Arguments> = {
     fallback,
   }),
   argTypes: {
+    src: { control: 'text' },
+    lang: { control: 'text' },
+    'event-id': { control: 'text' },
     compact: { control: 'inline-radio', options: ['on', 'off'] },
     'structured-data': { control: 'inline-radio', options: ['on', 'off'] },
     'heading-level': { control: { type: 'number', min: 2, max: 6 } },
@@ -63,11 +66,11 @@ const showing = (name: keyof typeof events, values: Partial<Arguments> = {}): St
 
 // The states of the resource.
 
-/** The endpoint has not answered yet: the room is kept, the link to the page is there. */
-export const Loading: Story = { args: { request: neverAnswers } };
-
 /** Everything that the contract of an event can hold. */
 export const Ready: Story = showing('upcoming');
+
+/** The endpoint has not answered yet: the room is kept, the link to the page is there. */
+export const Loading: Story = { args: { request: neverAnswers } };
 
 /** A list in which nothing is to come. */
 export const Empty: Story = { args: { request: answerWith({ events: [] }) } };

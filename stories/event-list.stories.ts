@@ -48,6 +48,8 @@ const meta: Meta<Arguments> = {
   tags: ['autodocs'],
   parameters: pasted({ tag, attributes: ['src', 'limit', 'past', 'heading-level', 'lang'], fallback }),
   argTypes: {
+    src: { control: 'text' },
+    lang: { control: 'text' },
     past: { control: 'inline-radio', options: ['hide', 'show', 'only'] },
     limit: { control: { type: 'number', min: 1 } },
     'heading-level': { control: { type: 'number', min: 2, max: 6 } },
@@ -70,11 +72,11 @@ export default meta;
 
 // The states of the resource.
 
-/** The endpoint has not answered yet: the room is kept, the link to the page is there. */
-export const Loading: Story = { args: { request: neverAnswers } };
-
 /** A whole programme. */
 export const Ready: Story = {};
+
+/** The endpoint has not answered yet: the room is kept, the link to the page is there. */
+export const Loading: Story = { args: { request: neverAnswers } };
 
 /** The endpoint knows no event at all. */
 export const Empty: Story = { args: { request: answerWith({ events: [] }) } };
