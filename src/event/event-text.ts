@@ -82,7 +82,7 @@ export function registrationText(
   if (state === 'full') lines.push(localizer.msg('All places are taken.', { id: 'event.all-places-taken' }));
   if (state === 'waiting-list') {
     lines.push(
-      localizer.msg('All places are taken. You can put your name on the waiting list.', {
+      localizer.msg('All places are taken. There is a waiting list.', {
         id: 'event.waiting-list-open',
       }),
     );
@@ -135,10 +135,10 @@ export function offerText(offer: Offer, localizer: Localizer, words: EventView['
 /** The sentence that says a text was made by a machine. */
 export function machineTranslationText(tool: string | undefined, localizer: Localizer): string {
   return tool
-    ? localizer.msg(str`This text was translated by machine, with ${tool}. It may contain errors.`, {
+    ? localizer.msg(str`Machine translation by ${tool}. It may contain errors.`, {
         id: 'event.machine-translated-with',
       })
-    : localizer.msg('This text was translated by machine. It may contain errors.', {
+    : localizer.msg('Machine translation. It may contain errors.', {
         id: 'event.machine-translated',
       });
 }

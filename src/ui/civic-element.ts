@@ -347,7 +347,7 @@ export abstract class CivicElement<T> extends LitElement {
     const { localizer } = this;
     if (!('error' in state)) return localizer.msg('This is loaded now.', { id: 'ui.loaded' });
     if (state.status === 'stale') {
-      return localizer.msg('This could not be brought up to date. What you see was loaded earlier.', {
+      return localizer.msg('This could not be brought up to date.', {
         id: 'ui.stale',
       });
     }

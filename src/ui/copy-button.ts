@@ -25,7 +25,7 @@ export function renderCopyButton(text: string, label: string, localizer: Localiz
       field.hidden = false;
       field.select();
       status.textContent = localizer.msg(
-        'The browser did not allow it. The text is selected: copy it by hand.',
+        'The browser did not allow it. Please copy the selected text by hand.',
         {
           id: 'ui.copy-refused',
         },

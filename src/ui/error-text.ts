@@ -14,7 +14,7 @@ export function errorText(
 ): string {
   if (code === 'offline') {
     return localizer.msg(
-      'You are offline. Nothing is lost: this loads by itself when you are connected again.',
+      'You are offline. Nothing is lost: this loads by itself when you are back.',
       {
         id: 'ui.error-offline',
       },
@@ -22,7 +22,7 @@ export function errorText(
   }
   if (code === 'network' || code === 'timeout' || code === 'aborted') {
     return localizer.msg(
-      'The connection failed, so this could not be loaded. Nothing is lost: try again in a moment.',
+      'The connection failed. Nothing is lost: try again in a moment.',
       {
         id: 'ui.error-connection',
       },
@@ -30,7 +30,7 @@ export function errorText(
   }
   if (code === 'rate-limited') {
     return localizer.msg(
-      'Many people are asking for this right now. Nothing is lost: wait a minute, then try again.',
+      'Many people are asking for this. Nothing is lost: try again in a minute.',
       {
         id: 'ui.error-busy',
       },
@@ -38,7 +38,7 @@ export function errorText(
   }
   if (status >= 500) {
     return localizer.msg(
-      'The server has a problem, so this could not be loaded. Nothing is lost: try again later.',
+      'The server has a problem. Nothing is lost: try again later.',
       {
         id: 'ui.error-server',
       },
@@ -46,17 +46,17 @@ export function errorText(
   }
   const happened =
     code === 'not-found'
-      ? localizer.msg('This was not found: it may have been moved or taken down. You did nothing wrong.', {
+      ? localizer.msg('This was not found, it may have been moved. You did nothing wrong.', {
           id: 'ui.error-not-found',
         })
       : localizer.msg(
-          'This cannot be shown here at the moment. You did nothing wrong, and nothing is lost.',
+          'This cannot be shown at the moment. You did nothing wrong.',
           {
             id: 'ui.error-unreadable',
           },
         );
   const advice = hasLink
-    ? localizer.msg('The link above leads to the page itself.', { id: 'ui.error-link' })
+    ? localizer.msg('The link above leads to the page.', { id: 'ui.error-link' })
     : localizer.msg('Please come back later.', { id: 'ui.error-later' });
   return `${happened} ${advice}`;
 }

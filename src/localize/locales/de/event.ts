@@ -1,7 +1,7 @@
 // Written by `npm run localize`. The texts are those of the source and of ../xliff.
 export const templates = {
   'event.about': 'Über diese Veranstaltung',
-  'event.access': 'Zugang für Menschen mit Behinderungen',
+  'event.access': 'Barrierefreiheit',
   'event.access-captions': 'Untertitel',
   'event.access-contact': 'Fragen zum Zugang',
   'event.access-easy-language': 'Leichte Sprache',
@@ -39,7 +39,7 @@ export const templates = {
   'event.join-opens': 'Der Link zur Teilnahme erscheint hier: {0}.',
   'event.join-waiting-list': 'Auf die Warteliste',
   'event.joining-link-at': 'Den Link zur Teilnahme finden Sie hier:',
-  'event.joining-link-unknown': 'Der Link zur Teilnahme ist noch nicht bekannt.',
+  'event.joining-link-unknown': 'Der Link zur Teilnahme folgt noch.',
   'event.language': 'Sprache',
   'event.list-empty': 'Zurzeit sind keine Veranstaltungen geplant. Neue erscheinen hier.',
   'event.list-loading': 'Weitere werden geladen …',
@@ -47,9 +47,8 @@ export const templates = {
   'event.list-no-past': 'Es gibt keine vergangenen Veranstaltungen.',
   'event.list-past': 'Vergangene Veranstaltungen anzeigen',
   'event.live': 'Findet gerade statt',
-  'event.machine-translated': 'Dieser Text wurde maschinell übersetzt. Er kann Fehler enthalten.',
-  'event.machine-translated-with':
-    'Dieser Text wurde maschinell übersetzt, mit {0}. Er kann Fehler enthalten.',
+  'event.machine-translated': 'Maschinell übersetzt. Kann Fehler enthalten.',
+  'event.machine-translated-with': 'Maschinell übersetzt mit {0}. Kann Fehler enthalten.',
   'event.meeting-number': 'Meeting-Nummer',
   'event.more': 'Mehr zu dieser Veranstaltung',
   'event.moved-online': 'Findet online statt',
@@ -85,7 +84,7 @@ export const templates = {
   'event.topics': 'Themen',
   'event.untitled': 'Veranstaltung',
   'event.visitor-time': 'Bei Ihnen: {0}, {1}, {2}',
-  'event.waiting-list-open': 'Alle Plätze sind vergeben. Sie können sich auf die Warteliste setzen lassen.',
+  'event.waiting-list-open': 'Alle Plätze sind vergeben. Es gibt eine Warteliste.',
   'event.when': 'Wann',
   'event.where': 'Wo',
   'localize.early-month': 'Anfang {0} {1}',
@@ -98,28 +97,27 @@ export const templates = {
   'localize.time-range-next-day': '{0}–{1} Uhr (am nächsten Tag)',
   'ui.copied': 'Kopiert',
   'ui.copy-link': 'Link kopieren',
-  'ui.copy-refused': 'Der Browser hat das nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
+  'ui.copy-refused': 'Der Browser hat das nicht erlaubt. Bitte kopieren Sie den markierten Text von Hand.',
   'ui.empty': 'Hier gibt es noch nichts.',
   'ui.error-busy':
-    'Im Moment rufen sehr viele Menschen diese Seite auf. Es geht nichts verloren: Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+    'Sehr viele rufen das gerade auf. Es geht nichts verloren: Versuchen Sie es in einer Minute noch einmal.',
   'ui.error-connection':
-    'Die Verbindung ist abgebrochen, der Inhalt konnte nicht geladen werden. Es geht nichts verloren: Versuchen Sie es gleich noch einmal.',
+    'Die Verbindung ist abgebrochen. Es geht nichts verloren: Versuchen Sie es gleich noch einmal.',
   'ui.error-later': 'Bitte kommen Sie später wieder.',
-  'ui.error-link': 'Der Link oben führt zur Seite selbst.',
+  'ui.error-link': 'Der Link oben führt zur Seite.',
   'ui.error-not-found':
-    'Dieser Inhalt wurde nicht gefunden. Vielleicht wurde er verschoben oder entfernt; Sie haben nichts falsch gemacht.',
+    'Das wurde nicht gefunden, vielleicht wurde es verschoben. Sie haben nichts falsch gemacht.',
   'ui.error-offline':
-    'Sie sind offline. Es geht nichts verloren: Der Inhalt wird geladen, sobald Sie wieder verbunden sind.',
+    'Sie sind offline. Es geht nichts verloren: Der Inhalt kommt von selbst, sobald Sie wieder verbunden sind.',
   'ui.error-server':
-    'Der Server hat eine Störung, der Inhalt konnte nicht geladen werden. Es geht nichts verloren: Versuchen Sie es später noch einmal.',
-  'ui.error-unreadable':
-    'Dieser Inhalt kann hier zurzeit nicht angezeigt werden. Sie haben nichts falsch gemacht, und es geht nichts verloren.',
-  'ui.incomplete': 'Einige Angaben konnten hier nicht angezeigt werden.',
+    'Der Server hat eine Störung. Es geht nichts verloren: Versuchen Sie es später noch einmal.',
+  'ui.error-unreadable': 'Das kann zurzeit nicht angezeigt werden. Sie haben nichts falsch gemacht.',
+  'ui.incomplete': 'Einige Angaben konnten nicht angezeigt werden.',
   'ui.loaded': 'Jetzt ist alles geladen.',
   'ui.loading': 'Wird geladen …',
   'ui.retry': 'Noch einmal versuchen',
   'ui.retrying': 'Neuer Versuch …',
   'ui.see-page': 'Zur Seite selbst',
   'ui.share': 'Teilen',
-  'ui.stale': 'Der Inhalt konnte nicht aktualisiert werden. Was Sie sehen, wurde früher geladen.',
+  'ui.stale': 'Der Inhalt konnte nicht aktualisiert werden.',
 };
