@@ -116,6 +116,12 @@ export class ResourceController<T> implements ReactiveController {
     return this.#read(true);
   }
 
+  /** The host met an error of its own in what it was to show: that stands in its place. */
+  fail(error: EndpointError): void {
+    report(this.#options.name, error.message, error.cause);
+    this.#change({ status: 'error', error });
+  }
+
   hostConnected(): void {
     page.addEventListener?.('online', this.#onOnline);
     if (this.#order?.signal.aborted) void this.#read();

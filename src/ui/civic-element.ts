@@ -3,10 +3,10 @@ import {
   LitElement,
   nothing,
   type CSSResultGroup,
+  type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Checked } from '../endpoint/check.js';
 import { configuration } from '../endpoint/configuration.js';
 import { resolveText } from '../endpoint/language-map.js';
@@ -21,15 +21,12 @@ import type { Localizer } from '../localize/localizer.js';
 import { renderButton } from './button.js';
 import { CivicErrorEvent } from './error-event.js';
 import { canRetry, errorText } from './error-text.js';
-import { headingLevelOf, renderHeading, type HeadingLevel } from './heading.js';
+import { renderHeading, type HeadingLevel } from './heading.js';
 import { CivicLoadEvent } from './load-event.js';
 import { renderNotice } from './notice.js';
 import { sharedStyles } from './shared.styles.js';
 import { tokenStyles } from './tokens/tokens.styles.js';
 import { renderWords, type Words } from './words.js';
-
-/** A state that came of an error. */
-type FailedState<T> = ResourceState<T> & { error: EndpointError };
 
 /**
  * What every element of ours is: it reads one resource, says in its own language how that goes, and never lets an
@@ -79,6 +76,13 @@ type FailedState<T> = ResourceState<T> & { error: EndpointError };
 export abstract class CivicElement<T> extends LitElement {
   static override styles: CSSResultGroup = [tokenStyles, sharedStyles];
 
+  // Not decorators: their helpers are half a kilobyte.
+  static override properties: PropertyDeclarations = {
+    src: {},
+    request: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Speaks the language of the nearest `lang`. */
   protected readonly localize = new LocalizeController(this);
 
@@ -93,36 +97,31 @@ export abstract class CivicElement<T> extends LitElement {
    * URL of the resource as JSON. A relative one resolves against the script tag's `data-endpoint`, else against
    * the page.
    */
-  @property() src?: string;
+  declare src?: string;
 
   /** Does this element's requests instead of `fetch`, for instance to add a token. Default: the page's. */
-  @property({ attribute: false }) request?: RequestFunction;
+  declare request?: RequestFunction;
 
   /** Level of the element's own heading in the outline of the page: 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 3;
+  declare headingLevel: HeadingLevel;
 
   /** The data property as it was last handed over. */
   #data: unknown;
 
-  /** An error of the element's own, and the state of the resource in whose place it stands. */
-  #fault?: { inPlaceOf: ResourceState<T>; state: ResourceState<T> };
+  /** The last state, other than `loading`, that resident and page were told of. */
+  #told?: ResourceState<T>;
 
-  /** The state that the resident tries to get over: shown until the attempt is over, so that the button stays. */
-  #retrying: FailedState<T> | undefined;
+  /** The resident tries to get over an error, which is shown until the attempt is over: so the button stays. */
+  #isRetrying = false;
 
-  /** The last state, other than `loading`, that the resident was told of. */
-  #settled?: ResourceState<T>;
-
-  /** The last state that the page was told of, by an event. */
-  #dispatched?: ResourceState<T>;
-
-  /** What the live region says. */
-  #announcement = '';
+  constructor() {
+    super();
+    this.headingLevel = 3;
+  }
 
   /** How the resource stands. */
   get state(): ResourceState<T> {
-    const { state } = this.resource;
-    return this.#fault?.inPlaceOf === state ? this.#fault.state : state;
+    return this.resource.state;
   }
 
   /** What is shown; undefined until there is something. */
@@ -171,30 +170,33 @@ export abstract class CivicElement<T> extends LitElement {
   /** Says below the value that something of it could not be read, and where it stands. */
   protected renderIncomplete(): TemplateResult {
     const { localizer } = this;
-    const page = this.#fallbackLink?.href;
+    const sentence = localizer.msg('Some details could not be shown here.', { id: 'ui.incomplete' });
+    const label = localizer.msg('See the page itself', { id: 'ui.see-page' });
+    const page = this.#fallbackLink;
     return html`<p class="small muted">
-      <span
-        .textContent=${localizer.msg('Some details could not be shown here.', { id: 'ui.incomplete' })}
-      ></span>
-      ${
-        page
-          ? html`<a
-              href=${page}
-              .textContent=${localizer.msg('See the page itself', { id: 'ui.see-page' })}
-            ></a>`
-          : nothing
-      }
+      ${renderWords(sentence)} ${page ? html`<a href=${page.href} .textContent=${label}></a>` : nothing}
     </p>`;
   }
 
   /** Reads the resource again, as the resident's button does. */
   retry(): void {
+    if (this.#isRetrying) return;
+    this.#isRetrying = 'error' in this.state;
+    // Emptied, so that the same sentence is said again if it comes again.
+    this.announce('');
+    this.requestUpdate();
     this.resource.retry();
   }
 
   /** Reads the resource again quietly: what is shown stays until there is something newer. */
   refresh(): Promise<void> {
     return this.resource.refresh();
+  }
+
+  /** Says a sentence once, to screen readers only, when they have finished what they read (WCAG 4.1.3). */
+  protected announce(sentence: string): void {
+    const region = this.renderRoot.querySelector('.civic > [role=status]');
+    if (region) region.textContent = sentence;
   }
 
   /** A text in the nearest language, marked where that is not the element's own; undefined if there is none. */
@@ -209,22 +211,22 @@ export abstract class CivicElement<T> extends LitElement {
 
   /** The element's heading, at its level. */
   protected heading(content: string | Words | TemplateResult, className?: string): TemplateResult {
-    return renderHeading(headingLevelOf(this.headingLevel), renderWords(content), className);
+    return renderHeading(this.headingLevel, renderWords(content), className);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#readWhatChanged(changed);
-    const { state } = this;
-    if (state.status === 'loading') {
-      // Emptied, so that the same sentence is said again if it comes again.
-      this.#announcement = '';
-    } else if (state !== this.#settled) {
-      // What is there at first is read in its place; what changes later has to be said.
-      if (this.#settled && (this.#retrying || this.#settled.status !== state.status)) {
-        this.#announcement = this.#sentence(state);
-      }
-      this.#settled = state;
-      this.#retrying = undefined;
+    const { data, src } = this;
+    const isNew = data !== this.#data;
+    this.#data = data;
+    if (data === undefined && src !== undefined) {
+      if (!isNew && !changed.has('src') && !changed.has('request')) return;
+      this.#isRetrying = false;
+      // What is no address of a page is refused there, in the words of all other errors.
+      this.resource.load(pageUrl(src, configuration.endpoint ?? document.baseURI) ?? src, this.request);
+    } else if (isNew) {
+      this.resource.set(data);
+    } else if (data === undefined) {
+      report(this.localName, 'has nothing to show: set src, or the data as a property.');
     }
   }
 
@@ -234,15 +236,10 @@ export abstract class CivicElement<T> extends LitElement {
     try {
       super.performUpdate();
     } catch (cause) {
-      const { state } = this.resource;
       // Where not even the error can be shown, the fallback stays, which is not ours.
-      if (this.#fault?.inPlaceOf === state) return;
+      if (this.state.status === 'error') return;
       const sentence = `could not be shown (${String(cause)}). Please report this.`;
-      const error = new EndpointError('invalid', this.src ?? '', sentence, { cause });
-      report(this.localName, error.message, cause);
-      this.#settled = { status: 'error', error };
-      this.#fault = { inPlaceOf: state, state: this.#settled };
-      this.requestUpdate();
+      this.resource.fail(new EndpointError('invalid', this.src ?? '', sentence, { cause }));
     }
     // A control that goes away under the resident would send the keyboard back to the top of the page.
     if (focused && !focused.isConnected) {
@@ -255,48 +252,42 @@ export abstract class CivicElement<T> extends LitElement {
     }
   }
 
-  protected override firstUpdated(_changed: PropertyValues): void {
-    if (this.src === undefined && this.#data === undefined) {
-      report(
-        this.localName,
-        'has nothing to show: set src to the URL of a resource, or the data as a property.',
-      );
-    }
-  }
-
   protected override updated(_changed: PropertyValues): void {
     const { state } = this;
-    if (state === this.#dispatched || state.status === 'loading' || !this.localize.ready) return;
-    this.#dispatched = state;
+    const before = this.#told;
+    if (state === before || state.status === 'loading' || !this.localize.ready) return;
+    // What is there at first is read in its place; what changes later has to be said.
+    if (before && (this.#isRetrying || before.status !== state.status)) this.announce(this.#sentence(state));
+    this.#told = state;
+    this.#isRetrying = false;
     if ('error' in state) {
       const fields = state.error.problem?.errors ?? [];
       const issues = fields.map(({ pointer = '', detail = '' }) => ({ pointer, message: detail }));
       this.dispatchEvent(new CivicErrorEvent(state.error, issues));
-      return;
-    }
-    this.dispatchEvent(new CivicLoadEvent());
-    if (state.status === 'ready' && state.issues) {
+    } else {
+      this.dispatchEvent(new CivicLoadEvent());
+      if (!('value' in state) || !state.issues) return;
       const error = new EndpointError('invalid', state.url ?? '', 'has fields that are left out.');
       this.dispatchEvent(new CivicErrorEvent(error, state.issues));
     }
   }
 
   protected override render(): TemplateResult {
-    const { localizer, state } = this;
-    const isLoading = state.status === 'loading' || !this.localize.ready;
-    const isFallback = isLoading || state.status === 'error' || state.status === 'offline';
+    const isLoading = this.state.status === 'loading' || !this.localize.ready;
+    const state = isLoading && this.#isRetrying && this.#told ? this.#told : this.state;
+    const isReady = !isLoading && !/error|offline/.test(state.status);
     return html`<div
       class="civic"
       part="base"
-      lang=${localizer.language}
+      lang=${this.localizer.language}
       dir=${this.#direction ?? nothing}
-      aria-busy=${isLoading ? 'true' : 'false'}
+      aria-busy=${isLoading}
     >
       <div class="content">
-        <slot ?hidden=${!isFallback}></slot>
-        ${this.#renderState(isLoading && this.#retrying ? this.#retrying : state)}
+        <slot ?hidden=${isReady}></slot>
+        ${this.localize.ready ? this.#renderState(state) : this.renderPlaceholder()}
       </div>
-      <p class="visually-hidden" role="status" .textContent=${this.#announcement}></p>
+      <p class="visually-hidden" role="status"></p>
     </div>`;
   }
 
@@ -310,35 +301,27 @@ export abstract class CivicElement<T> extends LitElement {
   }
 
   #renderState(state: ResourceState<T>): TemplateResult {
-    const { localizer } = this;
-    if (!this.localize.ready) return this.renderPlaceholder();
-    switch (state.status) {
-      case 'loading':
-        return html`<span
-            class="visually-hidden"
-            .textContent=${localizer.msg('Loading…', { id: 'ui.loading' })}
-          ></span>
-          ${this.renderPlaceholder()}`;
-      case 'empty':
-        return this.renderEmpty();
-      case 'ready':
-        return html`${this.renderReady(state.value)}${state.issues ? this.renderIncomplete() : nothing}`;
-      case 'stale':
-        return html`${this.renderReady(state.value)}${this.#renderError(state)}`;
-      default:
-        return this.#renderError(state);
+    if (state.status === 'loading') {
+      const sentence = this.localizer.msg('Loading…', { id: 'ui.loading' });
+      return html`${renderWords(sentence, 'visually-hidden')}${this.renderPlaceholder()}`;
     }
+    if (state.status === 'empty') return this.renderEmpty();
+    // One template, so that what is shown stays as it is when it becomes stale.
+    return html`${'value' in state ? this.renderReady(state.value) : nothing}${
+      'error' in state ? this.#renderError(state) : state.issues ? this.renderIncomplete() : nothing
+    }`;
   }
 
-  #renderError(state: FailedState<T>): TemplateResult {
+  #renderError(state: ResourceState<T> & { error: EndpointError }): TemplateResult {
     const { localizer } = this;
-    const label = this.#retrying
-      ? localizer.msg('Trying again…', { id: 'ui.retrying' })
-      : localizer.msg('Try again', { id: 'ui.retry' });
+    const label =
+      this.#isRetrying && state === this.#told
+        ? localizer.msg('Trying again…', { id: 'ui.retrying' })
+        : localizer.msg('Try again', { id: 'ui.retry' });
     return renderNotice(
       state.status === 'error' ? 'critical' : 'notice',
       this.#sentence(state),
-      canRetry(state.error) ? renderButton(label, this.#onRetry) : nothing,
+      canRetry(state.error) ? renderButton(label, () => this.retry()) : nothing,
     );
   }
 
@@ -346,7 +329,7 @@ export abstract class CivicElement<T> extends LitElement {
   #sentence(state: ResourceState<T>): string {
     const { localizer } = this;
     if (!('error' in state)) return localizer.msg('This is loaded now.', { id: 'ui.loaded' });
-    if (state.status === 'stale') {
+    if ('value' in state) {
       return localizer.msg('This could not be brought up to date.', {
         id: 'ui.stale',
       });
@@ -357,30 +340,5 @@ export abstract class CivicElement<T> extends LitElement {
   /** The link to a page for people that the webmaster put into the element. */
   get #fallbackLink(): HTMLAnchorElement | null {
     return this.querySelector('a[href]');
-  }
-
-  readonly #onRetry = (): void => {
-    const { state } = this;
-    if (this.#retrying || !('error' in state)) return;
-    this.#retrying = state;
-    this.#announcement = '';
-    this.requestUpdate();
-    this.retry();
-  };
-
-  #readWhatChanged(changed: PropertyValues): void {
-    const { data, src } = this;
-    const isNew = data !== this.#data;
-    this.#data = data;
-    if (data !== undefined) {
-      if (isNew) this.resource.set(data);
-    } else if (src !== undefined && (isNew || changed.has('src') || changed.has('request'))) {
-      this.#retrying = undefined;
-      const url = pageUrl(src, new URL(configuration.endpoint ?? '', document.baseURI).href);
-      // What is no address of a page is refused there, in the words of all other errors.
-      this.resource.load(url ?? src, this.request);
-    } else if (isNew) {
-      this.resource.set(undefined);
-    }
   }
 }
