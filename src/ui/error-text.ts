@@ -12,49 +12,35 @@ export function errorText(
   localizer: Localizer,
   hasLink: boolean,
 ): string {
-  if (code === 'offline') {
-    return localizer.msg(
-      'You are offline. Nothing is lost: this loads by itself when you are back.',
-      {
+  switch (code) {
+    case 'offline':
+      return localizer.msg('You are offline. Nothing is lost: this loads by itself when you are back.', {
         id: 'ui.error-offline',
-      },
-    );
-  }
-  if (code === 'network' || code === 'timeout' || code === 'aborted') {
-    return localizer.msg(
-      'The connection failed. Nothing is lost: try again in a moment.',
-      {
+      });
+    case 'network':
+    case 'timeout':
+    case 'aborted':
+      return localizer.msg('The connection failed. Nothing is lost: try again in a moment.', {
         id: 'ui.error-connection',
-      },
-    );
-  }
-  if (code === 'rate-limited') {
-    return localizer.msg(
-      'Many people are asking for this. Nothing is lost: try again in a minute.',
-      {
+      });
+    case 'rate-limited':
+      return localizer.msg('Many people are asking for this. Nothing is lost: try again in a minute.', {
         id: 'ui.error-busy',
-      },
-    );
+      });
   }
   if (status >= 500) {
-    return localizer.msg(
-      'The server has a problem. Nothing is lost: try again later.',
-      {
-        id: 'ui.error-server',
-      },
-    );
+    return localizer.msg('The server has a problem. Nothing is lost: try again later.', {
+      id: 'ui.error-server',
+    });
   }
   const happened =
     code === 'not-found'
       ? localizer.msg('This was not found, it may have been moved. You did nothing wrong.', {
           id: 'ui.error-not-found',
         })
-      : localizer.msg(
-          'This cannot be shown at the moment. You did nothing wrong.',
-          {
-            id: 'ui.error-unreadable',
-          },
-        );
+      : localizer.msg('This cannot be shown at the moment. You did nothing wrong.', {
+          id: 'ui.error-unreadable',
+        });
   const advice = hasLink
     ? localizer.msg('The link above leads to the page.', { id: 'ui.error-link' })
     : localizer.msg('Please come back later.', { id: 'ui.error-later' });
