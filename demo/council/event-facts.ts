@@ -5,7 +5,7 @@ import type { Text } from '../../src/endpoint/text.js';
 import { attendance } from '../../src/event/attendance.js';
 import { price } from '../../src/event/price.js';
 import { registration } from '../../src/event/registration.js';
-import { formatCurrency } from '../../src/localize/numbers.js';
+import { formatCurrency } from '../../src/localize/currency.js';
 import { link, moment, say, words, type Part, type Reader } from './event-words.js';
 import { wordsOf } from './words.js';
 

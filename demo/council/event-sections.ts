@@ -6,7 +6,7 @@ import { phaseOf } from '../../src/event/phase.js';
 import { dateSpan } from '../../src/event/timing.js';
 import { formatDay, formatMonth, formatTime, formatTimeRange } from '../../src/localize/dates.js';
 import { languageName } from '../../src/localize/names.js';
-import { formatBytes } from '../../src/localize/numbers.js';
+import { formatBytes } from '../../src/localize/bytes.js';
 import { instantOf, isDateOnly } from '../../src/localize/time-zone.js';
 import {
   bullets,
