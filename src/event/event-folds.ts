@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime, formatTimeRange } from '../localize/dates.js';
 import { formatList, languageName } from '../localize/names.js';
-import { formatBytes } from '../localize/numbers.js';
+import { formatBytes } from '../localize/bytes.js';
 import type { Localizer } from '../localize/localizer.js';
 import { instantOf, isDateOnly } from '../localize/time-zone.js';
 import { renderWords } from '../ui/words.js';

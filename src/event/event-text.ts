@@ -3,7 +3,7 @@
  * the localizer's language. Nothing here knows of elements.
  */
 import { formatDay, formatTime } from '../localize/dates.js';
-import { formatCurrency } from '../localize/numbers.js';
+import { formatCurrency } from '../localize/currency.js';
 import { str, type Localizer } from '../localize/localizer.js';
 import type { CivicEvent, Offer } from './event.js';
 import type { EventView } from './event-view.js';

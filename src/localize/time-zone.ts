@@ -7,8 +7,11 @@ import { intl } from './intl-cache.js';
 const minute = 60_000;
 const day = 1440 * minute;
 
-/** ISO 8601: a year, a year and month, or a day with a time (1) with an offset (2). */
-const isoDate = /^\d{4}(?:-\d\d(?:-\d\d(?:(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+/**
+ * ISO 8601: a year, a year and month, or a day with a time (1) with an offset (2). What hours, minutes
+ * and offsets there are, every `Date.parse` knows; WebKit takes a second 60, a leap second, as well.
+ */
+const isoDate = /^\d{4}(?:-\d\d(?:-\d\d(?:(T\d\d:\d\d(?::[0-5]\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
 /** Calendar and clock, the month counted from 1. */
 export interface WallClock {

@@ -12,7 +12,8 @@ import {
 } from '../../src/localize/dates.js';
 import { Localizer } from '../../src/localize/localizer.js';
 import { languageName } from '../../src/localize/names.js';
-import { formatBytes, formatCurrency } from '../../src/localize/numbers.js';
+import { formatBytes } from '../../src/localize/bytes.js';
+import { formatCurrency } from '../../src/localize/currency.js';
 import {
   instantOf,
   isDateOrDateTime,

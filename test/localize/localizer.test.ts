@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Localizer, str } from '../../src/localize/localizer.js';
 import { formatList, languageName, regionName } from '../../src/localize/names.js';
-import { formatBytes, formatCurrency } from '../../src/localize/numbers.js';
+import { formatBytes } from '../../src/localize/bytes.js';
+import { formatCurrency } from '../../src/localize/currency.js';
 
 /** Intl sets spaces that do not break and marks of direction; a reader sees a space or nothing. */
 const plain = (text: string): string =>

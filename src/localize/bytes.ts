@@ -1,19 +1,4 @@
-/** Amounts and sizes, as a language writes them. */
 import type { Localizer } from './localizer.js';
-
-/**
- * "€15", "CHF 12.50": whole amounts without decimals.
- *
- * @param code ISO 4217.
- * @throws RangeError if the code is not three letters.
- */
-export function formatCurrency(localizer: Localizer, value: number, code: string): string {
-  return localizer.number(value, {
-    style: 'currency',
-    currency: code,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-}
 
 /** The size of a file, as a person would say it: "2.4 MB". A kilobyte is 1,000 bytes (SI). */
 export function formatBytes(localizer: Localizer, count: number): string {
