@@ -39,8 +39,8 @@ export const directions = {
 export const browserModules = [
   '**/*.styles.ts',
   '**/*-controller.ts',
-  // What is named event-… renders, but for the words and the view that it renders.
-  'src/event/event-!(text|view).ts',
+  // What is named event-… renders, but for the shape, the words and the view.
+  'src/event/event-!(shape|text|view).ts',
   'src/event/calendar-menu.ts',
   'src/event/clock.ts',
   'src/event/follow-clock.ts',
