@@ -1,4 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { now, shiftNow } from './now.js';
+
+export { now };
 
 /**
  * The longest sleep of the timer. A timer counts no time while the computer sleeps, and
@@ -6,23 +9,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 const longestSleep = 60_000;
 
-/** Milliseconds between this page's clock and the machine's: 0 but in tests, stories and demos. */
-let shift = 0;
-
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Who waits, and for which instant. One map and one timer for the page. */
 const waiting = new Map<() => void, number>();
-
-/** The page's time: epoch milliseconds. */
-export const now = (): number => Date.now() + shift;
 
 /**
  * Sets the page's clock, for tests, stories and demos; it goes on from there. Without an argument
  * it shows the machine's time again. Everything that waits looks at the clock anew.
  */
 export function setNow(instant?: number): void {
-  shift = instant === undefined ? 0 : instant - Date.now();
+  shiftNow(instant);
   wake(Infinity);
 }
 
@@ -69,21 +66,19 @@ export function wakeAt(instant: number, callback: () => void): () => void {
  * says something else.
  */
 export class ClockController implements ReactiveController {
-  /** The time of this update: the same for everything that it renders. */
-  now = now();
   #isConnected = false;
   #end: (() => void) | undefined;
   readonly #wake = () => {
     this.#host.requestUpdate();
   };
   readonly #host: ReactiveControllerHost;
-  readonly #nextChange: (now: number) => number | undefined;
+  readonly #nextChange: () => number | undefined;
 
   /**
-   * @param nextChange asked after each update: when the element has to be updated next; undefined
-   *   for never
+   * @param nextChange asked after each update: when, after the time that the update showed, the
+   *   element has to be updated next; undefined for never
    */
-  constructor(host: ReactiveControllerHost, nextChange: (now: number) => number | undefined) {
+  constructor(host: ReactiveControllerHost, nextChange: () => number | undefined) {
     this.#host = host;
     this.#nextChange = nextChange;
     host.addController(this);
@@ -95,14 +90,10 @@ export class ClockController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostUpdate(): void {
-    this.now = now();
-  }
-
   hostUpdated(): void {
     this.#end?.();
     // An update that was under way when the element left the page must not keep it alive.
-    if (this.#isConnected) this.#end = wakeAt(this.#nextChange(this.now) ?? Infinity, this.#wake);
+    if (this.#isConnected) this.#end = wakeAt(this.#nextChange() ?? Infinity, this.#wake);
   }
 
   hostDisconnected(): void {

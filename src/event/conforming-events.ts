@@ -34,14 +34,15 @@ function isInOrder(
  * @param url of the resource
  */
 export function conformingEvents(data: unknown, url: string): EventCollection | undefined {
-  const { events: list = [data], next } = data as { events?: unknown; next?: unknown };
+  const { events: list = [data], next } = (data ?? {}) as { events?: unknown; next?: unknown };
   const items: unknown = Array.isArray(data) ? data : list;
   if (!Array.isArray(items) || (next != null && typeof next !== 'string')) return undefined;
   const events: CivicEvent[] = [];
   const pointers: string[] = [];
   for (const item of items) {
     const event = conform(eventShape, item, url, checks) as CivicEvent | undefined;
-    if (!event?.name) return undefined;
+    // Linked Events too have a name: their other fields are not ours.
+    if (!event?.name || 'data_source' in (item as object)) return undefined;
     const { timeZone } = timing(event);
     if (![event, ...(event.subEvent ?? [])].every((part) => isInOrder(part, timeZone))) return undefined;
     pointers.push('');

@@ -15,8 +15,6 @@ import { eventLocales } from '../localize/locales/event.js';
 import { CivicElement } from '../ui/civic-element.js';
 import { isOn, switchConverter, type Switch } from '../ui/switch.js';
 import { renderWords, type Words } from '../ui/words.js';
-import { AskAgain } from './ask-again.js';
-import { ClockController } from './clock.js';
 import { renderActions } from './event-actions.js';
 import { eventCardStyles } from './event-card.styles.js';
 import { renderDetails, type More } from './event-details.js';
@@ -26,7 +24,8 @@ import { eventView, type EventView } from './event-view.js';
 import type { CivicEvent } from './event.js';
 import { joinOf } from './join.js';
 import { CivicJoinEvent } from './join-event.js';
-import { nextChange, phaseOf } from './phase.js';
+import { now } from './now.js';
+import { phaseOf } from './phase.js';
 import type { EventCollection } from './read-event.js';
 import { readEventSource } from './read-event-source.js';
 import { selectEvent } from './select-event.js';
@@ -53,8 +52,6 @@ export class EventCard extends CivicElement<CivicEvent> {
   /** What it speaks beside English. */
   static readonly locales: Locales = eventLocales;
 
-  readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
-
   static override properties: PropertyDeclarations = {
     event: { attribute: false },
     eventId: { attribute: 'event-id' },
@@ -74,7 +71,8 @@ export class EventCard extends CivicElement<CivicEvent> {
   /** Folds all but the main facts into one disclosure, as in a list. */
   declare compact?: Switch;
 
-  readonly #askAgain = new AskAgain();
+  /** The time of this update, epoch milliseconds: the same for all that it shows. */
+  #now = now();
 
   /** What is not needed to show an event to come; undefined until it is loaded. */
   #more: More | undefined;
@@ -98,17 +96,21 @@ export class EventCard extends CivicElement<CivicEvent> {
   #select({ value, issues }: Checked<EventCollection>): Checked<CivicEvent> | Promise<Checked<CivicEvent>> {
     if (!value) return { value, issues };
     const { events, pointers } = value;
-    const event = selectEvent(events, this.#clock.now, this.eventId);
+    const event = selectEvent(events, now(), this.eventId);
     if (event) {
       const pointer = `${pointers[events.indexOf(event)] ?? ''}/`;
       const checked = { value: event, issues: issues.filter((issue) => issue.pointer.startsWith(pointer)) };
       // What joins, and what is left of an event that is over, has to be there when the card is.
-      const { now } = this.#clock;
-      const isUnderWay = phaseOf(event, now) === 'ended' || joinOf(event, now)?.kind === 'join';
+      const isUnderWay = phaseOf(event, now()) === 'ended' || joinOf(event, now())?.kind === 'join';
       return isUnderWay && !this.#more ? this.#loadMore().then(() => checked) : checked;
     }
     const message = this.eventId ? `there is no event with the id "${this.eventId}"` : '';
     return { value: undefined, issues: message ? [{ pointer: '', message }] : issues };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#now = now();
+    super.willUpdate(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,7 +121,6 @@ export class EventCard extends CivicElement<CivicEvent> {
     this.#idle ??= (globalThis.requestIdleCallback ?? setTimeout)(() => {
       if (!this.#more) void this.#loadMore();
     });
-    if (this.#isReadFromUrl && this.#askAgain.isDue(value, [value], this.#clock.now)) void this.refresh();
     if (value !== this.#shown || changed.has('structuredData')) {
       this.#shown = value;
       void this.#writeStructuredData(value);
@@ -129,22 +130,25 @@ export class EventCard extends CivicElement<CivicEvent> {
   /** Without a connection it is tried again with the next update. */
   async #loadMore(): Promise<void> {
     try {
-      this.#more = await import('./event-more.js');
+      const more = await import('./event-more.js');
+      if (this.#more) return;
+      this.#more = more;
+      more.followClock(this, () => {
+        const { value } = this;
+        const isRead = this.src !== undefined && this.event === undefined;
+        return (
+          value && {
+            answer: value,
+            events: [value],
+            now: this.#now,
+            refresh: isRead ? () => this.refresh() : undefined,
+          }
+        );
+      });
       this.requestUpdate();
     } catch {
       this.#idle = undefined;
     }
-  }
-
-  #nextChange(now: number): number | undefined {
-    const event = this.value;
-    if (!event) return undefined;
-    const change = nextChange(event, now) ?? Infinity;
-    return this.#isReadFromUrl ? Math.min(change, this.#askAgain.next([event], now)) : change;
-  }
-
-  get #isReadFromUrl(): boolean {
-    return this.src !== undefined && this.event === undefined;
   }
 
   async #writeStructuredData(event: CivicEvent): Promise<void> {
@@ -183,7 +187,7 @@ export class EventCard extends CivicElement<CivicEvent> {
   }
 
   protected override renderReady(event: CivicEvent): TemplateResult {
-    const view = eventView(event, this.#clock.now, this.localizer, (text) => this.words(text));
+    const view = eventView(event, this.#now, this.localizer, (text) => this.words(text));
     const url = this.#pageUrl(event);
     const actions = { onJoin: this.#onJoin, onCalendar: this.#onCalendar };
     const details = renderDetails(view, this.#more);

@@ -17,12 +17,10 @@ import { renderButton } from '../ui/button.js';
 import { CivicElement } from '../ui/civic-element.js';
 import { errorText } from '../ui/error-text.js';
 import { renderNotice } from '../ui/notice.js';
-import { AskAgain } from './ask-again.js';
-import { ClockController } from './clock.js';
 import { eventListStyles } from './event-list.styles.js';
 import type { CivicEvent } from './event.js';
 import { eventsToShow, type PastEvents } from './list-order.js';
-import { nextChange } from './phase.js';
+import { now } from './now.js';
 import type { EventCollection } from './read-event.js';
 import { readEventSource } from './read-event-source.js';
 
@@ -61,8 +59,8 @@ export class EventList extends CivicElement<EventCollection> {
   /** What it speaks beside English. */
   static readonly locales: Locales = eventLocales;
 
-  readonly #clock: ClockController = new ClockController(this, (now) => this.#nextChange(now));
-  readonly #askAgain = new AskAgain();
+  /** The time of this update, epoch milliseconds. */
+  #now = now();
 
   static override properties: PropertyDeclarations = {
     events: { attribute: false },
@@ -99,6 +97,9 @@ export class EventList extends CivicElement<EventCollection> {
 
   #pagesRead = 0;
 
+  /** Set once the clock is to be followed. */
+  #idle: unknown;
+
   /** Where the focus goes when more cards are there: the index of the first of them. */
   #firstNew: number | undefined;
 
@@ -122,6 +123,7 @@ export class EventList extends CivicElement<EventCollection> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#now = now();
     super.willUpdate(changed);
     const { value } = this;
     if (value !== this.#firstPage) {
@@ -138,15 +140,37 @@ export class EventList extends CivicElement<EventCollection> {
     const { value } = this;
     if (!value) return;
     this.#focusFirstNew();
-    if (this.#isReadFromUrl && this.#askAgain.isDue(value, value.events, this.#clock.now))
-      void this.refresh();
+    this.#idle ??= (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#followClock());
     const isShort = this.#shown(Infinity).length < this.#wanted;
     if (isShort && this.#next && this.paging === 'idle' && this.#pagesRead < this.#pagesAllowed)
       void this.#readNextPage();
   }
 
-  get #isReadFromUrl(): boolean {
-    return this.src !== undefined && this.events === undefined;
+  /** Without a connection it is tried again with the next update. */
+  async #followClock(): Promise<void> {
+    try {
+      const { followClock } = await import('./event-more.js');
+      followClock(this, () => {
+        const { value } = this;
+        const isRead = this.src !== undefined && this.events === undefined;
+        return (
+          value && {
+            answer: value,
+            events: value.events,
+            others: this.#further,
+            now: this.#now,
+            refresh: isRead ? () => this.refresh() : undefined,
+          }
+        );
+      });
+    } catch {
+      this.#idle = undefined;
+    }
+  }
+
+  /** The events of all pages that were read. */
+  get #all(): CivicEvent[] {
+    return [...(this.value?.events ?? []), ...this.#further];
   }
 
   get #wanted(): number {
@@ -160,16 +184,7 @@ export class EventList extends CivicElement<EventCollection> {
 
   #shown(limit: number): CivicEvent[] {
     const past = this.isPastAsked && this.past === 'hide' ? 'show' : this.past;
-    const events = [...(this.value?.events ?? []), ...this.#further];
-    return eventsToShow(events, this.#clock.now, past, limit);
-  }
-
-  #nextChange(now: number): number | undefined {
-    const events = [...(this.value?.events ?? []), ...this.#further];
-    const change = Math.min(...events.map((event) => nextChange(event, now) ?? Infinity));
-    return this.#isReadFromUrl
-      ? Math.min(change, this.#askAgain.next(this.value?.events ?? [], now))
-      : change;
+    return eventsToShow(this.#all, this.#now, past, limit);
   }
 
   /** Reads the next page and puts its events among the others. What is shown stays, whatever happens. */
@@ -277,7 +292,6 @@ export class EventList extends CivicElement<EventCollection> {
   }
 
   #hasPast(): boolean {
-    const events = [...(this.value?.events ?? []), ...this.#further];
-    return eventsToShow(events, this.#clock.now, 'only', 1).length > 0;
+    return eventsToShow(this.#all, this.#now, 'only', 1).length > 0;
   }
 }

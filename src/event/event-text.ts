@@ -33,7 +33,13 @@ export function statusText(
     case 'postponed':
       return { kind: 'notice', text: localizer.msg('Postponed', { id: 'event.postponed' }) };
     case 'live':
-      return { kind: 'positive', text: localizer.msg('Happening now', { id: 'event.live' }) };
+      return {
+        kind: 'positive',
+        text:
+          timing(event).precision === 'day'
+            ? localizer.msg('Today', { id: 'event.today' })
+            : localizer.msg('Happening now', { id: 'event.live' }),
+      };
     case 'ended':
       return { kind: 'neutral', text: localizer.msg('Has ended', { id: 'event.ended' }) };
     case 'starts-soon':

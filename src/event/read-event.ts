@@ -6,9 +6,6 @@ import { EventSchema, type CivicEvent } from './event.js';
 import { normalizeEvent, urls } from './normalize-event.js';
 import { dateSpan, timing } from './timing.js';
 
-// What a reader of events that need a closer look needs beside: one file for both.
-export { recognizeMeetingLink, refusalOf } from './meeting-link.js';
-
 /** What {@link readEvents} reads. */
 export interface EventCollection {
   events: CivicEvent[];
