@@ -140,6 +140,8 @@ async function start() {
   const { register } = await import('tsx/esm/api');
   register();
   const { serveDemo } = await import('./council/serve.ts');
+  const { stopWithNpm } = await import('./stop-with-npm.ts');
+  stopWithNpm(stop);
 
   let storybook = 'Storybook is being built. This takes about a minute; the page then opens by itself.';
   const server = await serveDemo(port, () => storybook).catch((error) => {

@@ -3,6 +3,7 @@
  */
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { stopWithNpm } from '../stop-with-npm.js';
 import { createEndpoint } from './app.js';
 import { readContent } from './content.js';
 
@@ -15,6 +16,7 @@ const server = serve({ fetch: app.fetch, port }, ({ port: bound }) => {
   console.log(`The endpoint answers at http://localhost:${String(bound)}/api/events`);
   console.log(`It describes itself at  http://localhost:${String(bound)}/api/openapi.json`);
 });
+stopWithNpm(() => process.exit());
 server.once('error', (error: NodeJS.ErrnoException) => {
   const reason =
     error.code === 'EADDRINUSE'

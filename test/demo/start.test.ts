@@ -35,4 +35,27 @@ describe('npm start and npm run endpoint', () => {
     assert.equal(code, 1);
     assert.match(said, /PORT is "four thousand"/);
   });
+
+  test('what npm started goes with npm', async () => {
+    // A shell in between, as npm has it; it is killed, and the server has to notice by itself.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" --import tsx demo/endpoint/serve.ts; true`], {
+      cwd: root,
+      env: { ...process.env, PORT: '0', npm_lifecycle_event: 'endpoint' },
+    });
+    let said = '';
+    for await (const data of shell.stdout) {
+      said += String(data);
+      if (said.includes('openapi.json')) break;
+    }
+    const address = /http:\S+events/.exec(said)?.[0] ?? '';
+    assert.equal((await fetch(address, { headers: { connection: 'close' } })).status, 200);
+    shell.kill('SIGKILL');
+    for (;;) {
+      const isGone = await fetch(address, { headers: { connection: 'close' } }).then(
+        () => false,
+        () => true,
+      );
+      if (isGone) break;
+    }
+  });
 });
