@@ -81,6 +81,7 @@ export const templates = {
   'event.taking-part': 'Teilnahme',
   'event.test-link': 'Kamera und Mikrofon testen (neuer Tab)',
   'event.time-and-zone': '{0}, {1}',
+  'event.today': 'Heute',
   'event.topics': 'Themen',
   'event.untitled': 'Veranstaltung',
   'event.visitor-time': 'Bei Ihnen: {0}, {1}, {2}',

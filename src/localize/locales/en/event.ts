@@ -81,6 +81,7 @@ export const templates = {
   'event.taking-part': 'Taking part',
   'event.test-link': 'Try your camera and microphone (new tab)',
   'event.time-and-zone': '{0}, {1}',
+  'event.today': 'Today',
   'event.topics': 'Topics',
   'event.untitled': 'Event',
   'event.visitor-time': 'Where you are: {0}, {1}, {2}',

@@ -81,6 +81,7 @@ export const templates = {
   'event.taking-part': 'Osallistuminen',
   'event.test-link': 'Kokeile kameraa ja mikrofonia (uusi välilehti)',
   'event.time-and-zone': '{0}, {1}',
+  'event.today': 'Tänään',
   'event.topics': 'Aiheet',
   'event.untitled': 'Tapahtuma',
   'event.visitor-time': 'Sinun aikaasi: {0}, {1}, {2}',
