@@ -14,17 +14,15 @@ export const buttonStyles = css`
     font-weight: var(--_weight-strong);
     gap: calc(var(--_step) * 2);
     justify-content: center;
-    letter-spacing: inherit;
     line-height: var(--_leading-large);
     min-block-size: var(--_control-height);
     padding: calc(var(--_step) * 2) calc(var(--_step) * 4);
     text-align: center;
     text-decoration: none;
-    transition:
-      background-color var(--_duration),
-      color var(--_duration);
+    vertical-align: middle;
   }
-  .button:hover {
+  /* No more specific than .button, so that the kinds below are stronger. */
+  .button:where(:hover) {
     background: var(--_surface-sunken);
   }
   .primary {
@@ -37,35 +35,17 @@ export const buttonStyles = css`
   .primary:hover {
     background: var(--_accent-hover);
   }
-  .link,
-  .link:hover {
+  .link {
     background: none;
     border: 0;
     color: var(--_accent-text);
     font-weight: inherit;
     padding-inline: 0;
     text-decoration: underline;
-    text-underline-offset: calc(var(--_step) / 2);
   }
-  .copy {
-    align-items: center;
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_step) * 2);
-  }
-  .field {
-    background: var(--_surface);
-    border: var(--_hairline) solid var(--_control-line);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    font: inherit;
-    max-inline-size: 100%;
-    min-block-size: var(--_control-height);
-    padding-inline: calc(var(--_step) * 2);
-  }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .button {
-      transition: none;
+      transition: background-color var(--_duration);
     }
   }
 `;

@@ -1,23 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  circleAlertIcon,
-  circleCheckIcon,
-  icon,
-  infoIcon,
-  triangleAlertIcon,
-  type IconPath,
-} from './icons.js';
+import { circleAlertIcon, icon, infoIcon, triangleAlertIcon } from './icons.js';
 import { renderWords, type Words } from './words.js';
 
-/** What a notice is about. The words say it, the shape repeats it, the colour comes last. */
-export type NoticeKind = 'info' | 'positive' | 'notice' | 'critical';
+const shapes = { info: infoIcon, notice: triangleAlertIcon, critical: circleAlertIcon };
 
-const shapes: Record<NoticeKind, IconPath> = {
-  info: infoIcon,
-  positive: circleCheckIcon,
-  notice: triangleAlertIcon,
-  critical: circleAlertIcon,
-};
+/** What a notice is about. The words say it, the shape repeats it, the colour comes last. */
+export type NoticeKind = keyof typeof shapes;
 
 /**
  * A sentence that has to be seen, and what can be done about it.
@@ -30,7 +18,7 @@ export function renderNotice(
   content: string | Words | TemplateResult,
   action: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<div class="notice ${kind}">
+  return html`<div class="message ${kind}">
     ${icon(shapes[kind])}
     <div class="stack">${renderWords(content)}${action}</div>
   </div>`;

@@ -1,7 +1,6 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../localize/localizer.js';
 import { renderButton } from './button.js';
-import { renderCopyButton } from './copy-button.js';
 import { shareIcon } from './icons.js';
 
 /**
@@ -11,12 +10,20 @@ import { shareIcon } from './icons.js';
  * @param url of a page for people
  */
 export function renderShareButton(title: string, url: string, localizer: Localizer): TemplateResult {
-  if (!('share' in navigator)) {
-    return renderCopyButton(url, localizer.msg('Copy link', { id: 'ui.copy-link' }), localizer);
-  }
-  const share = (): void => {
-    // Rejected when the resident closes the sheet: that is no error.
-    navigator.share({ title, url }).catch(() => undefined);
+  const canShare = 'share' in navigator;
+  const label = canShare
+    ? localizer.msg('Share', { id: 'ui.share' })
+    : localizer.msg('Copy link', { id: 'ui.copy-link' });
+  const onClick = ({ currentTarget }: MouseEvent): void => {
+    // What copies may be loaded at the press: Safari, which would refuse it by then, can share.
+    const shared = canShare
+      ? navigator.share({ title, url })
+      : import('./copy-text.js').then(({ copyText }) => copyText(currentTarget as Element, url, localizer));
+    // The resident closed the sheet, or the connection is lost: neither is an error of the page.
+    shared.catch(() => undefined);
   };
-  return renderButton(localizer.msg('Share', { id: 'ui.share' }), share, { kind: 'link', icon: shareIcon });
+  return html`<span>
+    ${renderButton(label, onClick, { kind: 'link', icon: shareIcon })}
+    <span class="small muted" role="status"></span>
+  </span>`;
 }

@@ -33,6 +33,7 @@ const baseStyles = css`
     overflow-wrap: anywhere;
     text-align: start;
     text-transform: none;
+    text-underline-offset: calc(var(--_step) / 2);
     white-space: normal;
     word-spacing: normal;
   }
@@ -40,7 +41,6 @@ const baseStyles = css`
   /* The fallback belongs to the page: a block of its own, whatever .content is. */
   slot {
     display: block;
-    margin-block-end: calc(var(--_step) * 2);
   }
 
   /* An element sets --_reserve to the height that it will need, so that the page below does not move. */
@@ -48,7 +48,7 @@ const baseStyles = css`
     min-block-size: var(--_reserve);
   }
 
-  .content > :not(slot) + * {
+  .content > :not([hidden]) + * {
     margin-block-start: calc(var(--_step) * 2);
   }
 
@@ -97,16 +97,15 @@ const baseStyles = css`
     white-space: nowrap;
   }
 
-  a {
+  a,
+  summary {
     color: var(--_accent-text);
-    text-underline-offset: calc(var(--_step) / 2);
   }
   /* No more specific than a class: a link may be a button. */
   :where(a):hover {
     color: var(--_text);
   }
   summary {
-    color: var(--_accent-text);
     cursor: pointer;
     padding-block: calc((var(--_control-height) - var(--_leading) * 1em) / 2);
   }

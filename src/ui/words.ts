@@ -11,7 +11,8 @@ export interface Words {
  * translator replaces text nodes, and one that Lit still holds would go stale.
  */
 export function renderWords(content: string | Words | TemplateResult, className?: string): TemplateResult {
-  const { text, lang } = typeof content === 'string' ? { text: content } : 'text' in content ? content : {};
-  if (text === undefined) return content as TemplateResult;
-  return html`<span class=${className ?? nothing} lang=${lang ?? nothing} .textContent=${text}></span>`;
+  const words: Words | TemplateResult = typeof content === 'string' ? { text: content } : content;
+  return 'text' in words
+    ? html`<span class=${className ?? nothing} lang=${words.lang ?? nothing} .textContent=${words.text}></span>`
+    : words;
 }

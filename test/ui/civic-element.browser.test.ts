@@ -51,7 +51,7 @@ const isVisible = (node: Element) => node.checkVisibility();
 const isFocused = (example: ExampleElement, node: Element | null) =>
   example.shadowRoot!.activeElement === node;
 const link = (example: ExampleElement) => example.querySelector('a')!;
-const retryButton = (example: ExampleElement) => inside(example, '.notice button');
+const retryButton = (example: ExampleElement) => inside(example, '.message button');
 
 describe('CivicElement', () => {
   beforeEach(() => {
@@ -238,7 +238,7 @@ describe('CivicElement', () => {
       ['404', answer({}, 404), 'not-found', 'This was not found', false],
       ['429', answer({}, 429), 'rate-limited', 'Many people', true],
       ['500', answer({}, 500), 'http', 'The server has a problem', true],
-      ['403', answer({}, 403), 'http', 'This cannot be shown here', false],
+      ['403', answer({}, 403), 'http', 'This cannot be shown at the moment', false],
       [
         'a page instead of JSON',
         () => Promise.resolve(new Response('<!doctype html>')),
@@ -246,7 +246,7 @@ describe('CivicElement', () => {
         'This cannot',
         true,
       ],
-      ['an answer without what is needed', answer({}), 'invalid', 'This cannot be shown here', false],
+      ['an answer without what is needed', answer({}), 'invalid', 'This cannot be shown at the moment', false],
     ];
     for (const [name, request, code, sentence, hasButton] of cases) {
       it(`${name}: a calm sentence, the link, ${hasButton ? 'a' : 'no'} button, one line, one event`, async () => {
@@ -401,7 +401,7 @@ describe('CivicElement', () => {
       const next = both.querySelector<ExampleElement>('#next')!;
       await broken.updateComplete;
       expect(broken.state.status).to.equal('error');
-      expect(textOf(broken)).to.include('This cannot be shown here');
+      expect(textOf(broken)).to.include('This cannot be shown at the moment');
       expect(isVisible(link(broken))).to.be.true;
       expect(inside(next, 'h3')!.textContent).to.equal('Next');
 
@@ -414,7 +414,7 @@ describe('CivicElement', () => {
       broken.example = { name: 'No', broken: true };
       expect((await told).code).to.equal('invalid');
       await broken.updateComplete;
-      expect(textOf(broken)).to.include('This cannot be shown here');
+      expect(textOf(broken)).to.include('This cannot be shown at the moment');
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { Localizer } from '../../src/localize/localizer.js';
 import { renderCopyButton } from '../../src/ui/copy-button.js';
+import { renderShareButton } from '../../src/ui/share-button.js';
 import { isOn, switchConverter } from '../../src/ui/switch.js';
 
 async function setUp(writeText: (text: string) => Promise<void>) {
@@ -11,7 +12,7 @@ async function setUp(writeText: (text: string) => Promise<void>) {
   return {
     wrapper,
     button: wrapper.querySelector('button')!,
-    field: wrapper.querySelector('input')!,
+    field: () => wrapper.querySelector('input'),
     status: wrapper.querySelector('[role=status]')!,
   };
 }
@@ -34,18 +35,62 @@ describe('the copy button', () => {
     await waitUntil(() => copied.length === 2 && said.length >= 2);
     observer.disconnect();
     expect(copied).to.deep.equal(['123 456', '123 456']);
-    expect(field.checkVisibility()).to.be.false;
+    expect(field()).to.be.null;
   });
 
   it('shows the text, selected, where the clipboard is refused', async () => {
     const { wrapper, button, field, status } = await setUp(() => Promise.reject(new Error('not allowed')));
     button.click();
     await waitUntil(() => status.textContent !== '');
-    expect(status.textContent).to.include('copy it by hand');
-    expect(field.checkVisibility()).to.be.true;
-    expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal('123 456');
-    expect(document.activeElement === field).to.be.true;
+    expect(status.textContent).to.include('by hand');
+    const { value, selectionStart, selectionEnd } = field()!;
+    expect(value.slice(selectionStart!, selectionEnd!)).to.equal('123 456');
+    expect(document.activeElement === field()).to.be.true;
     await expect(wrapper).to.be.accessible();
+    button.click();
+    await waitUntil(() => status.textContent !== '');
+    expect(wrapper.querySelectorAll('input'), 'pressed again').to.have.length(1);
+  });
+});
+
+describe('the share button', () => {
+  const setUpShare = async () => {
+    const wrapper = await fixture(
+      html`<div>${renderShareButton('Meeting', 'https://council.example/1', new Localizer('en'))}</div>`,
+    );
+    return { button: wrapper.querySelector('button')!, status: wrapper.querySelector('[role=status]')! };
+  };
+  const native = Object.getOwnPropertyDescriptor(Navigator.prototype, 'share');
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'clipboard');
+    Reflect.deleteProperty(navigator, 'share');
+    if (native) Object.defineProperty(Navigator.prototype, 'share', native);
+  });
+
+  it('opens the share sheet where there is one; that it is closed is no error', async () => {
+    const shared: ShareData[] = [];
+    const share = (data: ShareData) => {
+      shared.push(data);
+      return Promise.reject(new DOMException('closed', 'AbortError'));
+    };
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+    const { button, status } = await setUpShare();
+    expect(button.textContent.trim()).to.equal('Share');
+    button.click();
+    expect(shared).to.deep.equal([{ title: 'Meeting', url: 'https://council.example/1' }]);
+    expect(status.textContent).to.equal('');
+  });
+
+  it('copies the link where there is none', async () => {
+    Reflect.deleteProperty(Navigator.prototype, 'share');
+    const copied: string[] = [];
+    const writeText = (text: string) => Promise.resolve(void copied.push(text));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    const { button, status } = await setUpShare();
+    expect(button.textContent.trim()).to.equal('Copy link');
+    button.click();
+    await waitUntil(() => status.textContent === 'Copied');
+    expect(copied).to.deep.equal(['https://council.example/1']);
   });
 });
 

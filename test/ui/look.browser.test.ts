@@ -24,7 +24,7 @@ class PiecesElement extends CivicElement<true> {
       ${this.heading('Annual meeting')}
       <p>Text with <a href="#link">a link</a>.</p>
       <p class="small muted">Small facts</p>
-      ${renderNotice('info', 'For your information')} ${renderNotice('positive', 'You are registered')}
+      ${renderNotice('info', 'For your information')}
       ${renderNotice('notice', 'Moved online')} ${renderNotice('critical', 'Cancelled')}
       ${renderButton('Join', nothing, { kind: 'primary' })} ${renderButton('Later', nothing)}
       ${renderButton('Share', nothing, { kind: 'link' })}
