@@ -13,6 +13,10 @@ export interface Words {
 export function renderWords(content: string | Words | TemplateResult, className?: string): TemplateResult {
   const words: Words | TemplateResult = typeof content === 'string' ? { text: content } : content;
   return 'text' in words
-    ? html`<span class=${className ?? nothing} lang=${words.lang ?? nothing} .textContent=${words.text}></span>`
+    ? html`<span
+        class=${className ?? nothing}
+        lang=${words.lang ?? nothing}
+        .textContent=${words.text}
+      ></span>`
     : words;
 }

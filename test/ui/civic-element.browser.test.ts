@@ -246,7 +246,13 @@ describe('CivicElement', () => {
         'This cannot',
         true,
       ],
-      ['an answer without what is needed', answer({}), 'invalid', 'This cannot be shown at the moment', false],
+      [
+        'an answer without what is needed',
+        answer({}),
+        'invalid',
+        'This cannot be shown at the moment',
+        false,
+      ],
     ];
     for (const [name, request, code, sentence, hasButton] of cases) {
       it(`${name}: a calm sentence, the link, ${hasButton ? 'a' : 'no'} button, one line, one event`, async () => {

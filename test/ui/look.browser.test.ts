@@ -24,10 +24,9 @@ class PiecesElement extends CivicElement<true> {
       ${this.heading('Annual meeting')}
       <p>Text with <a href="#link">a link</a>.</p>
       <p class="small muted">Small facts</p>
-      ${renderNotice('info', 'For your information')}
-      ${renderNotice('notice', 'Moved online')} ${renderNotice('critical', 'Cancelled')}
-      ${renderButton('Join', nothing, { kind: 'primary' })} ${renderButton('Later', nothing)}
-      ${renderButton('Share', nothing, { kind: 'link' })}
+      ${renderNotice('info', 'For your information')} ${renderNotice('notice', 'Moved online')}
+      ${renderNotice('critical', 'Cancelled')} ${renderButton('Join', nothing, { kind: 'primary' })}
+      ${renderButton('Later', nothing)} ${renderButton('Share', nothing, { kind: 'link' })}
       <a class="button primary" href="#register">Register</a>
       ${renderCopyButton('123', 'Copy passcode', this.localizer)}
       <details>

@@ -27,7 +27,13 @@ function publicMembers() {
     packageLinkPhase({ customElementsManifest }) {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const declaration of declarations) {
+          const hidden = declaration.members?.filter((member) => !isPublic(member)).map(({ name }) => name);
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          // The analyzer takes Lit's internal state for an attribute.
+          if (declaration.attributes)
+            declaration.attributes = declaration.attributes.filter(
+              ({ fieldName }) => !hidden?.includes(fieldName),
+            );
           // The analyzer adds each `dispatchEvent()` it sees, also with a name it cannot tell.
           if (declaration.events)
             declaration.events = declaration.events.filter(({ name }) => name?.startsWith('civic-'));
