@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarPlusIcon, icon } from '../ui/icons.js';
 import { renderShareButton } from '../ui/share-button.js';
-import type { More } from './event-details.js';
+import type { More } from './event-more-controller.js';
 import type { Rendered } from './event-fact.js';
 import { registerLabel } from './event-text.js';
 import type { EventView } from './event-view.js';

@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 /**
  * The card. What is seen first is what is asked first: the name, then when, then where; one filled
- * button; nothing inside the card is boxed again.
+ * button; nothing inside the card is boxed again. What is loaded later brings its own styles
+ * (event-more.styles.ts).
  */
 export const eventCardStyles = css`
   .content {
     --_reserve: var(--_event-card-reserve);
     display: grid;
   }
-
   .card {
     container-type: inline-size;
     overflow: clip;
@@ -22,21 +22,26 @@ export const eventCardStyles = css`
     display: grid;
     gap: calc(var(--_step) * 4);
     justify-items: start;
-    min-inline-size: 0;
+  }
+  .rest,
+  .actions,
+  .facts,
+  .small-facts,
+  details {
+    inline-size: 100%;
   }
   .body {
     padding: calc(var(--_step) * 5);
   }
-  .rest:empty {
-    display: none;
-  }
 
+  /* Cut at the top and bottom rather than pushing the words down. */
   .image img {
     aspect-ratio: 16 / 9;
     background: var(--_surface-sunken);
     block-size: auto;
     display: block;
     inline-size: 100%;
+    max-block-size: calc(var(--_step) * 72);
     object-fit: cover;
   }
   .image figcaption {
@@ -51,73 +56,62 @@ export const eventCardStyles = css`
     color: inherit;
     text-decoration-thickness: var(--_hairline);
   }
-  .title a:hover {
-    color: var(--_accent-text);
-  }
   .status {
     align-items: center;
     color: var(--_text-muted);
     display: flex;
-    font-size: var(--_text-small);
+    /* It stands in the heading, whose text is larger. */
+    font-size: calc(var(--_text-small) * 0.8);
     gap: calc(var(--_step) * 2);
     line-height: var(--_leading-small);
-    margin-block-end: var(--_step);
+    margin-block-end: calc(var(--_step) * 2);
   }
-  /* The shape of the state, drawn as a border: forced colours take backgrounds away. A ring: it is over. */
+  /* The shape of the state, with a border: forced colours take backgrounds away. A ring: it is over. */
   .status::before {
     block-size: calc(var(--_step) * 3);
     border: calc(var(--_step) / 2) solid;
     border-radius: 50%;
     content: '';
-    flex: none;
     inline-size: calc(var(--_step) * 3);
   }
-  .status.positive::before {
-    border-width: calc(var(--_step) * 1.5);
-  }
-  .status.notice::before {
-    border-radius: 0;
-    border-width: calc(var(--_step) * 1.25);
-    block-size: calc(var(--_step) * 2.5);
-    inline-size: calc(var(--_step) * 2.5);
-    rotate: 45deg;
-  }
-  .status.critical::before {
-    border-radius: 0;
-    border-width: calc(var(--_step) * 1.5);
-  }
-  .status.positive {
+  .is-positive {
     color: var(--_positive);
   }
-  .status.notice {
+  .is-positive::before,
+  .is-critical::before {
+    background: currentcolor;
+  }
+  .is-notice {
     color: var(--_notice);
   }
-  .status.critical {
+  .is-notice::before {
+    border-radius: 0;
+    scale: 0.8;
+    rotate: 45deg;
+  }
+  .is-critical {
     color: var(--_critical);
   }
+  .is-critical::before {
+    border-radius: 0;
+  }
 
-  .facts,
-  .details,
-  .small-facts {
+  .facts {
     display: grid;
     gap: calc(var(--_step) * 3);
-    inline-size: 100%;
   }
   .fact {
     column-gap: calc(var(--_step) * 3);
     display: grid;
     grid-template-columns: auto 1fr;
   }
-  .fact .icon {
-    color: var(--_text-muted);
-    /* The middle of the first line, whatever the icon's size. */
-    margin-block: calc((var(--_leading) * 1em - var(--_icon)) / 2);
-  }
   .fact dt {
+    color: var(--_text-muted);
     line-height: 0;
+    /* The middle of the first line, whatever the icon's size. */
+    margin-block-start: calc((var(--_leading) * 1em - var(--_icon)) / 2);
   }
-  .lines,
-  .lines > p {
+  .lines {
     display: grid;
     justify-items: start;
   }
@@ -127,66 +121,31 @@ export const eventCardStyles = css`
   .line {
     display: block;
   }
+  .paragraphs {
+    max-inline-size: var(--_measure);
+    white-space: pre-line;
+  }
   .small-facts {
+    display: grid;
     gap: calc(var(--_step) * 2) calc(var(--_step) * 6);
   }
-  .small-facts dt {
-    font-weight: var(--_weight);
-  }
-  .details {
-    border-inline-start: calc(var(--_step) / 2) solid var(--_line);
-    padding-inline-start: calc(var(--_step) * 4);
-  }
-  .details .copy {
-    column-gap: calc(var(--_step) * 4);
-  }
-  .passcode {
-    font-size: var(--_text-large);
-  }
-
-  .actions {
-    inline-size: 100%;
-  }
-  .actions p.lines {
-    gap: var(--_step);
-  }
-  .secondary-actions {
-    align-items: center;
+  .secondary-actions,
+  .inline {
     column-gap: calc(var(--_step) * 6);
     display: flex;
     flex-wrap: wrap;
   }
-  .secondary-actions:empty {
-    display: none;
-  }
-
-  .rest {
-    inline-size: 100%;
+  .inline {
+    column-gap: calc(var(--_step) * 4);
   }
   .rest details + details {
     margin-block-start: calc(var(--_step) * -4);
-  }
-  details {
-    inline-size: 100%;
   }
   summary {
     border-block-start: var(--_hairline) solid var(--_line);
   }
   .disclosed {
     padding-block: calc(var(--_step) * 2) calc(var(--_step) * 4);
-  }
-  .inline {
-    column-gap: calc(var(--_step) * 3);
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .programme {
-    display: grid;
-    gap: calc(var(--_step) * 3);
-    list-style: none;
-  }
-  .programme li {
-    display: grid;
   }
 
   @container (inline-size > 30em) {
@@ -195,32 +154,8 @@ export const eventCardStyles = css`
     }
     .small-facts > div {
       display: grid;
-      grid-column: 1 / -1;
+      grid-column: span 2;
       grid-template-columns: subgrid;
-    }
-    .programme {
-      grid-template-columns: max-content 1fr;
-      column-gap: calc(var(--_step) * 6);
-    }
-    .programme li {
-      display: grid;
-      grid-column: 1 / -1;
-      grid-template-columns: subgrid;
-    }
-    .programme .lines {
-      grid-column: 2;
-    }
-  }
-  /* Wide enough for the picture to stand beside the words. */
-  @container (inline-size > 46em) {
-    .card:has(.image) {
-      column-gap: 0;
-    }
-  }
-
-  @media print {
-    .secondary-actions {
-      display: none;
     }
   }
 `;

@@ -17,15 +17,14 @@ import { isOn, switchConverter, type Switch } from '../ui/switch.js';
 import { renderWords, type Words } from '../ui/words.js';
 import { renderActions } from './event-actions.js';
 import { eventCardStyles } from './event-card.styles.js';
-import { renderDetails, type More } from './event-details.js';
+import { renderDetails } from './event-details.js';
+import { more, MoreController, withMore } from './event-more-controller.js';
 import { renderFacts } from './event-facts.js';
 import { machineTranslationText, statusText } from './event-text.js';
 import { eventView, type EventView } from './event-view.js';
 import type { CivicEvent } from './event.js';
-import { joinOf } from './join.js';
 import { CivicJoinEvent } from './join-event.js';
 import { now } from './now.js';
-import { phaseOf } from './phase.js';
 import type { EventCollection } from './read-event.js';
 import { readEventSource } from './read-event-source.js';
 import { selectEvent } from './select-event.js';
@@ -74,11 +73,18 @@ export class EventCard extends CivicElement<CivicEvent> {
   /** The time of this update, epoch milliseconds: the same for all that it shows. */
   #now = now();
 
-  /** What is not needed to show an event to come; undefined until it is loaded. */
-  #more: More | undefined;
-
-  /** Set once the rest is to be loaded. */
-  #idle: unknown;
+  protected readonly more: MoreController = new MoreController(this, () => {
+    const { value } = this;
+    const isRead = this.src !== undefined && this.event === undefined;
+    return (
+      value && {
+        answer: value,
+        events: [value],
+        now: this.#now,
+        refresh: isRead ? () => this.refresh() : undefined,
+      }
+    );
+  });
 
   /** The event whose structured data are in the page. */
   #shown: CivicEvent | undefined;
@@ -100,9 +106,7 @@ export class EventCard extends CivicElement<CivicEvent> {
     if (event) {
       const pointer = `${pointers[events.indexOf(event)] ?? ''}/`;
       const checked = { value: event, issues: issues.filter((issue) => issue.pointer.startsWith(pointer)) };
-      // What joins, and what is left of an event that is over, has to be there when the card is.
-      const isUnderWay = phaseOf(event, now()) === 'ended' || joinOf(event, now())?.kind === 'join';
-      return isUnderWay && !this.#more ? this.#loadMore().then(() => checked) : checked;
+      return withMore(checked, [event]);
     }
     const message = this.eventId ? `there is no event with the id "${this.eventId}"` : '';
     return { value: undefined, issues: message ? [{ pointer: '', message }] : issues };
@@ -117,37 +121,9 @@ export class EventCard extends CivicElement<CivicEvent> {
     super.updated(changed);
     const { value } = this;
     if (!value) return;
-    // What is folded is loaded when the card stands, and is there when it is unfolded, found or printed.
-    this.#idle ??= (globalThis.requestIdleCallback ?? setTimeout)(() => {
-      if (!this.#more) void this.#loadMore();
-    });
     if (value !== this.#shown || changed.has('structuredData')) {
       this.#shown = value;
       void this.#writeStructuredData(value);
-    }
-  }
-
-  /** Without a connection it is tried again with the next update. */
-  async #loadMore(): Promise<void> {
-    try {
-      const more = await import('./event-more.js');
-      if (this.#more) return;
-      this.#more = more;
-      more.followClock(this, () => {
-        const { value } = this;
-        const isRead = this.src !== undefined && this.event === undefined;
-        return (
-          value && {
-            answer: value,
-            events: [value],
-            now: this.#now,
-            refresh: isRead ? () => this.refresh() : undefined,
-          }
-        );
-      });
-      this.requestUpdate();
-    } catch {
-      this.#idle = undefined;
     }
   }
 
@@ -190,12 +166,12 @@ export class EventCard extends CivicElement<CivicEvent> {
     const view = eventView(event, this.#now, this.localizer, (text) => this.words(text));
     const url = this.#pageUrl(event);
     const actions = { onJoin: this.#onJoin, onCalendar: this.#onCalendar };
-    const details = renderDetails(view, this.#more);
+    const details = renderDetails(view, more);
     return html`<article class="card surface" part="card">
       ${this.#renderImage(view)}
       <div class="body">
         ${this.#renderTitle(view, url)}${this.#renderTranslation(event)}${renderFacts(view)}
-        ${this.#more?.renderAfterwards(view)}${renderActions(view, this.#title(event).text, url, actions, this.#more)}
+        ${more?.renderAfterwards(view)}${renderActions(view, this.#title(event).text, url, actions, more)}
         ${
           isOn(this.compact)
             ? html`<details part="more">
@@ -222,7 +198,7 @@ export class EventCard extends CivicElement<CivicEvent> {
     return this.heading(
       html`${
         status
-          ? html`<span class="status ${status.kind}" part="status" .textContent=${status.text}></span>
+          ? html`<span class="status is-${status.kind}" part="status" .textContent=${status.text}></span>
               <span class="visually-hidden">: </span>`
           : nothing
       }${url ? html`<a href=${url}>${title}</a>` : title}`,

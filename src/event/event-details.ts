@@ -7,10 +7,8 @@ import { str } from '../localize/localizer.js';
 import { formatList, languageName } from '../localize/names.js';
 import { renderWords } from '../ui/words.js';
 import { renderLink, renderSmallFact, type Rendered } from './event-fact.js';
+import type { More } from './event-more-controller.js';
 import type { EventView } from './event-view.js';
-
-/** What is in the folds; undefined until it is loaded. */
-export type More = typeof import('./event-more.js');
 
 /** Longer descriptions are folded, so that the main action stays in sight. */
 const longDescription = 320;
@@ -82,7 +80,7 @@ export function renderDetails(view: EventView, more: More | undefined): Template
   return html`<div class="rest">
     ${description && !isFolded ? renderWords(description, 'paragraphs') : nothing}${renderSmallFacts(view)}
     ${fold(
-      isFolded || superEvent || performer || contributor,
+      isFolded || (superEvent ?? performer ?? contributor),
       'about',
       localizer.msg('About this event', { id: 'event.about' }),
       more?.renderAbout(view),

@@ -180,7 +180,7 @@ export function renderDocuments({ event: { documents = [] }, localizer, words }:
       // Type and size stand inside the link: they are read when it is reached by the list of links.
       return html`<li>
         <a href=${file.url ?? nothing} hreflang=${file.inLanguage ?? nothing}
-          >${renderWords(name)}${facts ? html` <span .textContent=${`(${facts})`}></span>` : nothing}</a
+          >${renderWords(name)}${facts ? html`<span .textContent=${` (${facts})`}></span>` : nothing}</a
         >
       </li>`;
     })}

@@ -14,7 +14,7 @@ import type { EventView } from './event-view.js';
 export function renderJoin({ localizer, join }: EventView, onJoin: (event: MouseEvent) => void): Rendered {
   if (join?.kind !== 'join') return nothing;
   const { provider = '', url, host } = join;
-  return html`<p class="lines" part="join">
+  return html`<p class="join lines" part="join">
     <a
       class="button primary"
       href=${url}
@@ -41,16 +41,16 @@ export function renderJoinDetails({ localizer, join, words }: EventView): Render
   const { passcode, meetingId, dialIn, testUrl } = join;
   if (!passcode && !testUrl && dialIn.length === 0) return nothing;
   const detail = (term: string, value: unknown) =>
-    html`<div class="detail">
+    html`<div>
       <dt class="small muted" .textContent=${term}></dt>
       <dd>${value}</dd>
     </div>`;
-  return html`<dl class="details" part="join-details">
+  return html`<dl class="join-details" part="join-details">
     ${
       passcode
         ? detail(
             localizer.msg('Passcode', { id: 'event.passcode' }),
-            html`<span class="passcode numbers" translate="no" .textContent=${passcode}></span>
+            html`<span class="passcode numbers" dir="ltr" translate="no" .textContent=${passcode}></span>
               ${renderCopyButton(passcode, localizer.msg('Copy passcode', { id: 'event.copy-passcode' }), localizer)}`,
           )
         : nothing
@@ -59,7 +59,7 @@ export function renderJoinDetails({ localizer, join, words }: EventView): Render
       meetingId
         ? detail(
             localizer.msg('Meeting number', { id: 'event.meeting-number' }),
-            html`<span class="numbers" translate="no" .textContent=${meetingId}></span>`,
+            html`<span class="numbers" dir="ltr" translate="no" .textContent=${meetingId}></span>`,
           )
         : nothing
     }
@@ -72,6 +72,7 @@ export function renderJoinDetails({ localizer, join, words }: EventView): Render
               return html`<span class="line"
                 ><a
                   class="numbers"
+                  dir="ltr"
                   href="tel:${telephone.replace(/[^+\d,;#*]/g, '')}"
                   .textContent=${telephone}
                 ></a>

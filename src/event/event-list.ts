@@ -21,6 +21,7 @@ import { eventListStyles } from './event-list.styles.js';
 import type { CivicEvent } from './event.js';
 import { eventsToShow, type PastEvents } from './list-order.js';
 import { now } from './now.js';
+import { MoreController, withMore } from './event-more-controller.js';
 import type { EventCollection } from './read-event.js';
 import { readEventSource } from './read-event-source.js';
 
@@ -97,11 +98,22 @@ export class EventList extends CivicElement<EventCollection> {
 
   #pagesRead = 0;
 
-  /** Set once the clock is to be followed. */
-  #idle: unknown;
-
   /** Where the focus goes when more cards are there: the index of the first of them. */
   #firstNew: number | undefined;
+
+  protected readonly more: MoreController = new MoreController(this, () => {
+    const { value } = this;
+    const isRead = this.src !== undefined && this.events === undefined;
+    return (
+      value && {
+        answer: value,
+        events: value.events,
+        others: this.#further,
+        now: this.#now,
+        refresh: isRead ? () => this.refresh() : undefined,
+      }
+    );
+  });
 
   /** The first page, as it was last seen. */
   #firstPage: EventCollection | undefined;
@@ -115,7 +127,9 @@ export class EventList extends CivicElement<EventCollection> {
     url: string,
     next?: string,
   ): Checked<EventCollection> | Promise<Checked<EventCollection>> {
-    return readEventSource(data, url, next);
+    const read = readEventSource(data, url, next);
+    const whole = (checked: Checked<EventCollection>) => withMore(checked, checked.value?.events ?? []);
+    return read instanceof Promise ? read.then(whole) : whole(read);
   }
 
   protected override isEmpty({ events, next }: EventCollection): boolean {
@@ -140,32 +154,9 @@ export class EventList extends CivicElement<EventCollection> {
     const { value } = this;
     if (!value) return;
     this.#focusFirstNew();
-    this.#idle ??= (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#followClock());
     const isShort = this.#shown(Infinity).length < this.#wanted;
     if (isShort && this.#next && this.paging === 'idle' && this.#pagesRead < this.#pagesAllowed)
       void this.#readNextPage();
-  }
-
-  /** Without a connection it is tried again with the next update. */
-  async #followClock(): Promise<void> {
-    try {
-      const { followClock } = await import('./event-more.js');
-      followClock(this, () => {
-        const { value } = this;
-        const isRead = this.src !== undefined && this.events === undefined;
-        return (
-          value && {
-            answer: value,
-            events: value.events,
-            others: this.#further,
-            now: this.#now,
-            refresh: isRead ? () => this.refresh() : undefined,
-          }
-        );
-      });
-    } catch {
-      this.#idle = undefined;
-    }
   }
 
   /** The events of all pages that were read. */

@@ -11,8 +11,9 @@ import type { EventView } from './event-view.js';
 
 /** "Online", "Online, on Zoom", and where the link is or when it will be here. */
 export function renderOnline(view: EventView): TemplateResult {
-  const { localizer, join } = view;
-  const provider = join?.provider;
+  const { event, localizer, join } = view;
+  // An event that is over is no longer joined, but was on Zoom all the same.
+  const provider = join?.provider ?? event.join?.provider;
   return renderFact(
     videoIcon,
     localizer.msg('Taking part', { id: 'event.taking-part' }),

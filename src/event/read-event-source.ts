@@ -1,7 +1,11 @@
 import type { Checked } from '../endpoint/check.js';
 import { conformingEvents } from './conforming-events.js';
 import { knowMeetingLinks } from './join.js';
+import type { CivicEvent } from './event.js';
 import type { EventCollection } from './read-event.js';
+
+/** Events that were read already: a list hands them to its cards. */
+const read = new WeakSet<object>();
 
 /**
  * Reads events in any format we know. Those in ours that need no mending are read at once; what
@@ -15,9 +19,12 @@ export function readEventSource(
   url: string,
   next?: string,
 ): Checked<EventCollection> | Promise<Checked<EventCollection>> {
-  const value = conformingEvents(data, url);
+  const value = read.has(data as object)
+    ? { events: [data as CivicEvent], pointers: [''] }
+    : conformingEvents(data, url);
   const withNext = (checked: Checked<EventCollection>): Checked<EventCollection> => {
     if (next && checked.value) checked.value.next ??= next;
+    checked.value?.events.forEach((event) => read.add(event));
     return checked;
   };
   return value
