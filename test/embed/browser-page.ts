@@ -37,15 +37,19 @@ export class Council {
 
   async start(): Promise<void> {
     const host = new Hono();
-    host.use('/a/b/*', async (context, next) => {
+    // The same build in two folders is two versions on one page.
+    host.use('/:first/:second/*', async (context, next) => {
       const path = context.req.path.slice('/a/b/'.length);
       this.requests.push(path);
       if ([...this.missing].some((part) => path.includes(part))) return context.notFound();
       return next();
     });
     host.use(
-      '/a/b/*',
-      serveStatic({ root: join(root, 'dist/script'), rewriteRequestPath: (path) => path.slice(5) }),
+      '/:first/:second/*',
+      serveStatic({
+        root: join(root, 'dist/script'),
+        rewriteRequestPath: (path) => path.slice('/a/b'.length),
+      }),
     );
     const hostServer = await staticServer(host, undefined, { cors: true });
     const council = new Hono();

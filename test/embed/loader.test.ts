@@ -156,13 +156,30 @@ describe('what comes later', () => {
 });
 
 describe('the script tag', () => {
-  test('included twice, also as another version: one card, one set of files, nothing in the console', async () => {
+  test('included twice, also with a query: one card, one set of files, nothing in the console', async () => {
     const tag = '<script type="module" src="{build}civic-elements.js"></script>';
     const { page, console } = await council.open(card, {
       script: `${tag}${tag}<script type="module" src="{build}civic-elements.js?ver=6.1"></script>`,
     });
     await cardsShown(page);
     await page.waitForNetworkIdle({ idleTime: 100 });
+    assert.equal((await page.$$('civic-event-card')).length, 1);
+    assert.deepEqual(chunksOf(council.requests).sort(), ['event-card', 'event.en', 'runtime']);
+    assert.deepEqual(console, []);
+  });
+
+  test('of two versions: each element comes from one of them', async () => {
+    const { page, console } = await council.open(card, {
+      script: ['a/b', 'c/d']
+        .map(
+          (folder) =>
+            `<script type="module" src="${council.build.replace('a/b', folder)}civic-elements.js"></script>`,
+        )
+        .join(''),
+    });
+    await cardsShown(page);
+    await page.waitForNetworkIdle({ idleTime: 100 });
+    assert.equal(council.requests.filter((path) => path === 'civic-elements.js').length, 2);
     assert.equal((await page.$$('civic-event-card')).length, 1);
     assert.deepEqual(chunksOf(council.requests).sort(), ['event-card', 'event.en', 'runtime']);
     assert.deepEqual(console, []);
