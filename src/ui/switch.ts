@@ -9,10 +9,10 @@ export type Switch = 'on' | 'off';
  */
 export const switchConverter: ComplexAttributeConverter<Switch | undefined> = {
   fromAttribute: (value) =>
-    value === null ? undefined : /^(off|false|no|0)$/i.test(value.trim()) ? 'off' : 'on',
+    value === null ? undefined : /^\s*(off|false|no|0)\s*$/i.test(value) ? 'off' : 'on',
 };
 
-/** Whether a switch is on; `initially` holds where nothing was said. */
-export function isOn(value: Switch | boolean | undefined, initially = false): boolean {
-  return value === undefined ? initially : value === 'on' || value === true;
+/** Whether a switch is on: not where nothing was said. */
+export function isOn(value: Switch | boolean | undefined): boolean {
+  return value === 'on' || value === true;
 }

@@ -101,11 +101,6 @@ describe('a switch', () => {
     expect(['', 'on', 'true', 'structured-data'].map(read)).to.deep.equal(['on', 'on', 'on', 'on']);
     expect(['off', 'false', 'OFF', ' no '].map(read)).to.deep.equal(['off', 'off', 'off', 'off']);
     expect(read(null)).to.equal(undefined);
-    expect([isOn('on'), isOn('off', true), isOn(undefined, true), isOn(undefined)]).to.deep.equal([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    expect([isOn('on'), isOn('off'), isOn(undefined), isOn(true)]).to.deep.equal([true, false, false, true]);
   });
 });

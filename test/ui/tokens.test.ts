@@ -117,7 +117,7 @@ describe('customProperties', () => {
     const css = customProperties({
       color: { $type: 'color', light: { text: color('#111111') }, dark: { text: color('#eeeeee') } },
     });
-    assert.match(css, /^:host\{--_text:var\(--civic-text,light-dark\(#111111,#eeeeee\)\)\}/);
+    assert.match(css, /^:host\{--_text:var\(--civic-text,light-dark\(#111,#eee\)\)\}/);
   });
 
   test('takes type and unit from the groups around a token', () => {

@@ -60,7 +60,8 @@ export function cssValue({ name, type, value, extension }: Token): string {
   if (extension.derived !== undefined) return extension.derived;
   switch (type) {
     case 'color':
-      return (value as { hex: string }).hex;
+      // #ffffff is #fff.
+      return (value as { hex: string }).hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
     case 'dimension':
     case 'duration':
       return Object.values(value as { value: number; unit: string }).join('');
