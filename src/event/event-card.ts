@@ -39,10 +39,35 @@ import { selectEvent } from './select-event.js';
  * @slot - Fallback: a link to a page for people. Shown until the event is there, and again after an error.
  * @fires {CivicJoinEvent} civic-join - The resident presses the join button. Cancel it to stay on the page.
  * @csspart card - The surface of the card.
- * @csspart image - The picture with its credit.
+ * @csspart image - The picture with its caption and credit.
  * @csspart status - The word on the event's state: "Cancelled", "Happening now".
+ * @csspart translation - The note that the texts are translated by a machine.
  * @csspart facts - The list of when, where, price and registration.
+ * @csspart when - Date and time, and the visitor's own time where it differs.
+ * @csspart place - Where it is.
+ * @csspart online - Where it is online, and when the link to join appears.
+ * @csspart price - What it costs.
+ * @csspart registration - Places left, and when registration opens and closes.
+ * @csspart recording - The button to the recording, after the end.
+ * @csspart report - What came of it, after the end.
+ * @csspart next - The event after this one.
  * @csspart actions - The main action and the links below it.
+ * @csspart register - The button to register.
+ * @csspart join - The button that joins the meeting, and where it leads.
+ * @csspart join-details - Passcode, meeting number, numbers to call, test page.
+ * @csspart calendar - The button that opens the calendar menu.
+ * @csspart organizer - Who organizes it.
+ * @csspart languages - The languages spoken.
+ * @csspart keywords - The topics.
+ * @csspart about - The disclosure of a long description, of who takes part and of the series.
+ * @csspart performer - Who speaks or performs.
+ * @csspart contributor - Who contributes.
+ * @csspart series - What the event is part of.
+ * @csspart programme - The disclosure of the programme.
+ * @csspart access - The disclosure of access for people with disabilities, or that it is not stated.
+ * @csspart access-fact - One fact on access.
+ * @csspart documents - The disclosure of the documents.
+ * @csspart more - The one disclosure of a compact card.
  * @cssproperty --civic-event-card-reserve - The height kept while the event loads, so that the page below stays where it is.
  */
 export class EventCard extends CivicElement<CivicEvent> {
@@ -64,10 +89,10 @@ export class EventCard extends CivicElement<CivicEvent> {
   /** Which event of a list is shown, by its `id`; without it the next one to come. */
   declare eventId?: string;
 
-  /** Puts the event into the page as schema.org JSON-LD, for search engines. */
+  /** Puts the event into the page as schema.org JSON-LD, for search engines: `on` or `off` (default). Bare means on. */
   declare structuredData?: Switch;
 
-  /** Folds all but the main facts into one disclosure, as in a list. */
+  /** Folds all but the main facts into one disclosure, as in a list: `on` or `off` (default). Bare means on. */
   declare compact?: Switch;
 
   /** The time of this update, epoch milliseconds: the same for all that it shows. */

@@ -37,6 +37,7 @@ import { renderWords, type Words } from './words.js';
  *
  * @typeParam T what the element shows
  *
+ * @attr {string} lang - BCP 47 language of this element; without it, the nearest `lang` of the page holds.
  * @slot - Fallback: a link to a page for people. Shown until there is something better, and again after an error.
  * @fires {CivicLoadEvent} civic-load - The element shows what it was asked for. Does not bubble.
  * @fires {CivicErrorEvent} civic-error - Something is wrong with what was to be shown. Does not bubble.
