@@ -120,7 +120,7 @@ export abstract class CivicElement<T> extends LitElement {
     this.headingLevel = 3;
   }
 
-  /** How the resource stands. */
+  /** How the resource stands: `status` is `loading`, `ready`, `empty`, `error`, `offline` or `stale`. */
   get state(): ResourceState<T> {
     return this.resource.state;
   }
