@@ -8,10 +8,10 @@ import { css } from 'lit';
 export const eventCardStyles = css`
   .content {
     --_reserve: var(--_event-card-reserve);
-    display: grid;
   }
   .card {
     container-type: inline-size;
+    min-block-size: var(--_reserve);
     overflow: clip;
     padding: 0;
   }
