@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import { machineTranslation, resolveText } from '../../src/endpoint/language-map.js';
 import type { CivicEvent } from '../../src/event/event.js';
-import { timing } from '../../src/event/timing.js';
+import { anyTiming } from '../../src/event/any-timing.js';
 import { Localizer } from '../../src/localize/localizer.js';
 import { cost, place, signUp } from './event-facts.js';
 import { access, afterwards, documents, joining, programme } from './event-sections.js';
@@ -37,7 +37,7 @@ export function eventPage(event: CivicEvent, asked: string | undefined, now: num
     event,
     language,
     localizer: new Localizer(language),
-    timeZone: timing(event).timeZone,
+    timeZone: anyTiming(event).timeZone,
   };
   const labels = words(reader);
   const title = resolveText(event.name, language)?.text ?? '';

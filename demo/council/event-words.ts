@@ -6,11 +6,11 @@ import { safeUrl } from '../../src/endpoint/safe-url.js';
 import type { Text } from '../../src/endpoint/text.js';
 import type { CivicEvent, Party } from '../../src/event/event.js';
 import { phaseOf } from '../../src/event/phase.js';
-import { timing } from '../../src/event/timing.js';
+import { anyTiming } from '../../src/event/any-timing.js';
+import { formatMonth } from '../../src/localize/approximate-dates.js';
 import {
   formatDay,
   formatDayRange,
-  formatMonth,
   formatTime,
   formatTimeRange,
   zoneName,
@@ -60,7 +60,7 @@ export function moment({ localizer, timeZone }: Reader, instant: number): string
 /** When an event is, as one line. */
 export function whenLine(event: CivicEvent, language: string): string {
   const localizer = new Localizer(language);
-  const { start, end, precision, timeZone } = timing(event);
+  const { start, end, precision, timeZone } = anyTiming(event);
   if (start === undefined) return wordsOf(language).dateOpen;
   if (precision === 'day') {
     return end === undefined
@@ -86,7 +86,7 @@ export function statusLine(event: CivicEvent, language: string, now: number): st
   if (phase === 'postponed') return labels.postponed;
   if (phase === 'ended') return labels.ended;
   if (event.eventStatus === 'EventRescheduled' && event.previousStartDate) {
-    const { timeZone } = timing(event);
+    const { timeZone } = anyTiming(event);
     const previous = instantOf(event.previousStartDate, timeZone);
     return labels.rescheduled(formatDay(new Localizer(language), previous, timeZone));
   }

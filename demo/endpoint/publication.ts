@@ -2,7 +2,7 @@
 import type { CivicEvent } from '../../src/event/event.js';
 import { hasPassed } from '../../src/event/phase.js';
 import { readEvent } from '../../src/event/read-event.js';
-import { timing } from '../../src/event/timing.js';
+import { anyTiming } from '../../src/event/any-timing.js';
 import type { EventContent } from './content.js';
 import { lastHalfHour, resolveDates, type JsonObject } from './relative-dates.js';
 import { isJoiningPublic, nextJoiningChange, withhold } from './withhold.js';
@@ -30,7 +30,7 @@ export function publish(content: EventContent, now: number): Publication {
   const data = resolveDates(content, now);
   const { value: event } = readEvent(data);
   if (!event) throw new Error(`${content.id} is no event`);
-  const { timeZone } = timing(event);
+  const { timeZone } = anyTiming(event);
   return {
     id: content.id,
     data: isJoiningPublic(event, now) ? data : withhold(data),
@@ -44,8 +44,8 @@ export function publish(content: EventContent, now: number): Publication {
 /** What is to come, soonest first and undated last; then what is over, latest first. */
 export function byDate(one: Publication, other: Publication): number {
   if (one.isPast !== other.isPast) return one.isPast ? 1 : -1;
-  const start = timing(one.event).start ?? Infinity;
-  const otherStart = timing(other.event).start ?? Infinity;
+  const start = anyTiming(one.event).start ?? Infinity;
+  const otherStart = anyTiming(other.event).start ?? Infinity;
   // Infinity − Infinity is no number.
   const difference = start === otherStart ? 0 : start - otherStart;
   return one.isPast ? -difference : difference;

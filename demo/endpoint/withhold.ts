@@ -7,7 +7,7 @@ import type { CivicEvent } from '../../src/event/event.js';
 import { recognizeMeetingLink } from '../../src/event/meeting-link.js';
 import { meetingProviderNames } from '../../src/event/meeting-provider.js';
 import { phaseOf } from '../../src/event/phase.js';
-import { timing } from '../../src/event/timing.js';
+import { anyTiming } from '../../src/event/any-timing.js';
 import type { Json, JsonObject } from './relative-dates.js';
 
 /** From when until when the public may know how to join; epoch milliseconds. */
@@ -29,7 +29,7 @@ const harmless = new Set(['register', 'recording', 'test']);
 export function joiningHours(event: CivicEvent): JoiningHours | undefined {
   // At any instant: neither depends on the clock.
   if (['cancelled', 'postponed'].includes(phaseOf(event, 0))) return undefined;
-  const { doors, end, endsBy } = timing(event);
+  const { doors, end, endsBy } = anyTiming(event);
   const closes = end ?? endsBy;
   return doors === undefined || closes === undefined ? undefined : { opens: doors, closes };
 }

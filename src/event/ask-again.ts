@@ -1,9 +1,24 @@
+import { attendance } from './attendance.js';
+import { phaseOf } from './current-phase.js';
 import type { CivicEvent } from './event.js';
-import { isJoinLinkAwaited } from './join.js';
-import { phaseOf } from './phase.js';
+import { joinUrlOf } from './join.js';
+import { timing } from './timing.js';
 
 /** While the doors are open and the link is not there: how long until it is asked for again. */
 const pause = 60_000;
+
+/**
+ * Whether to ask the endpoint again for the join link: the doors are open, the event is online and
+ * the data hold no link. An endpoint may withhold it until then.
+ */
+export function isJoinLinkAwaited(event: CivicEvent, now: number): boolean {
+  return (
+    /online|mixed/.test(attendance(event).mode) &&
+    now >= (timing(event).doors ?? Infinity) &&
+    !/ended|cancelled|postponed/.test(phaseOf(event, now)) &&
+    !joinUrlOf(event)
+  );
+}
 
 /**
  * Says when to read a resource again because of the clock. An endpoint keeps the join link back

@@ -8,19 +8,19 @@
 import { resolveText } from '../endpoint/language-map.js';
 import type { Text } from '../endpoint/text.js';
 import { offsetAt } from '../localize/time-zone.js';
+import { anyTiming } from './any-timing.js';
 import { attendance } from './attendance.js';
 import type { CivicEvent } from './event.js';
 import { joinOf } from './join.js';
 import { publicJoin, publicPage } from './public-links.js';
 import { readEvent } from './read-event.js';
-import { timing } from './timing.js';
 
 const minute = 60_000;
 const day = 1440 * minute;
 
 /**
  * The event has no day to put it on: no date, or only "mid-September". Ask
- * `timing(event).precision` before offering a calendar; only `time` and `day` will do.
+ * `anyTiming(event).precision` before offering a calendar; only `time` and `day` will do.
  */
 export class NoCalendarDateError extends Error {
   override name = 'NoCalendarDateError';
@@ -87,7 +87,7 @@ function isAmbiguous(instant: number, timeZone: string): boolean {
 
 /** When the event is, for a calendar; undefined where it has no day. */
 function calendarTimes(event: CivicEvent): CalendarTimes | undefined {
-  const { start: begin, end: finish, precision, timeZone } = timing(event);
+  const { start: begin, end: finish, precision, timeZone } = anyTiming(event);
   if (begin === undefined || (precision !== 'time' && precision !== 'day')) return undefined;
   const start = Math.floor(begin / 1000) * 1000;
   const end = Math.max(start, Math.floor((finish ?? begin) / 1000) * 1000);

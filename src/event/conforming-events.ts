@@ -1,31 +1,49 @@
 import { conform, type Checks } from '../endpoint/conform.js';
 import { pageUrl } from '../endpoint/safe-url.js';
-import { instantOf, isDateOrDateTime, isTimeZone } from '../localize/time-zone.js';
+import { isTimeZone } from '../localize/time-zone-name.js';
 import { eventShape } from './event-shape.js';
 import type { CivicEvent, SubEvent } from './event.js';
-import { mayBeMeeting } from './meeting-provider.js';
+import { mayBeMeeting } from './may-be-meeting.js';
 import type { EventCollection } from './read-event.js';
-import { timing } from './timing.js';
+
+/**
+ * ISO 8601, a date and time with an offset, of which the calendar has the day: `Date.parse` takes 30
+ * February for 2 March. Years before 1970 are a database's zero.
+ */
+const isInstant = (text: string): boolean =>
+  /^\d{4}(-\d\d){2}T\d\d(:[0-5]\d){1,2}(Z|[+-]\d\d:\d\d)$/.test(text) &&
+  Date.parse(text) > 0 &&
+  new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10);
 
 const checks: Checks = {
   url: (url) => !mayBeMeeting(url),
-  date: isDateOrDateTime,
+  date: isInstant,
   zone: isTimeZone,
   currency: (text) => /^[A-Z]{3}$/.test(text),
 };
 
-/** Whether doors, start and end come one after the other. */
-function isInOrder(
-  { doorTime, startDate, endDate }: SubEvent & Pick<CivicEvent, 'doorTime'>,
-  timeZone: string,
-): boolean {
-  if (!startDate) return true;
-  const start = instantOf(startDate, timeZone);
-  return (
-    (!endDate || instantOf(endDate, timeZone) >= start) &&
-    (!doorTime || instantOf(doorTime, timeZone) <= start)
-  );
+/** Whether doors, start and end come one after the other. What is not there is `NaN`, and in order. */
+function isInOrder({
+  doorTime = '',
+  startDate = '',
+  endDate = '',
+}: SubEvent & Pick<CivicEvent, 'doorTime'>): boolean {
+  const start = Date.parse(startDate);
+  return !(Date.parse(endDate) <= start || Date.parse(doorTime) > start);
 }
+
+/**
+ * Whether `timing.ts` knows without arithmetic of zones when it is: from an instant to an instant,
+ * in a zone, or at no date at all.
+ */
+function isPlain({ startDate, endDate, timeZone, duration, datePrecision, next }: CivicEvent): boolean {
+  const isDated = startDate ? endDate && timeZone : !endDate;
+  return !!isDated && !(duration ?? datePrecision ?? next?.datePrecision);
+}
+
+/** Whether a meeting system is called as residents know it; the full reader puts a key or another spelling right. */
+const isProviderName = (provider = ''): boolean =>
+  /^(Zoom|Webex|Microsoft Teams|Google Meet)$/.test(provider) || !mayBeMeeting(provider);
 
 /**
  * The events of an answer that is in our own form and faultless: one event, a list, or
@@ -43,8 +61,8 @@ export function conformingEvents(data: unknown, url: string): EventCollection | 
     const event = conform(eventShape, item, url, checks) as CivicEvent | undefined;
     // Linked Events too have a name: their other fields are not ours.
     if (!event?.name || 'data_source' in (item as object)) return undefined;
-    const { timeZone } = timing(event);
-    if (![event, ...(event.subEvent ?? [])].every((part) => isInOrder(part, timeZone))) return undefined;
+    if (!isPlain(event) || !isProviderName(event.join?.provider)) return undefined;
+    if (![event, ...(event.subEvent ?? [])].every(isInOrder)) return undefined;
     pointers.push('');
     events.push(event);
   }

@@ -27,7 +27,6 @@ import { CivicJoinEvent } from './join-event.js';
 import { now } from './now.js';
 import type { EventCollection } from './read-event.js';
 import { readEventSource } from './read-event-source.js';
-import { selectEvent } from './select-event.js';
 
 /**
  * One event: what, when, where or how to join, what it costs, what to do now, and then the rest.
@@ -123,11 +122,23 @@ export class EventCard extends CivicElement<CivicEvent> {
     return read instanceof Promise ? read.then((checked) => this.#select(checked)) : this.#select(read);
   }
 
-  /** The one event that is shown, with what is wrong with it: the rest of a list is not its concern. */
+  /** The one event that is shown; which of several it is, is told by what is loaded for them. */
   #select({ value, issues }: Checked<EventCollection>): Checked<CivicEvent> | Promise<Checked<CivicEvent>> {
     if (!value) return { value, issues };
-    const { events, pointers } = value;
-    const event = selectEvent(events, now(), this.eventId);
+    const { events } = value;
+    return events[1] || this.eventId
+      ? import('./select-event.js').then(({ selectEvent }) =>
+          this.#take(selectEvent(events, now(), this.eventId), value, issues),
+        )
+      : this.#take(events[0], value, issues);
+  }
+
+  /** The event with what is wrong with it: the rest of a list is not its concern. */
+  #take(
+    event: CivicEvent | undefined,
+    { events, pointers }: EventCollection,
+    issues: Checked<EventCollection>['issues'],
+  ): Checked<CivicEvent> | Promise<Checked<CivicEvent>> {
     if (event) {
       const pointer = `${pointers[events.indexOf(event)] ?? ''}/`;
       const checked = { value: event, issues: issues.filter((issue) => issue.pointer.startsWith(pointer)) };
@@ -231,8 +242,9 @@ export class EventCard extends CivicElement<CivicEvent> {
     );
   }
 
-  #renderTranslation({ translation }: CivicEvent): TemplateResult | typeof nothing {
-    const machine = machineTranslation(translation, this.localize.language);
+  #renderTranslation(event: CivicEvent): TemplateResult | typeof nothing {
+    // Of the language that is shown, which is not always the one that was asked for.
+    const machine = machineTranslation(event.translation, this.#title(event).lang ?? this.localizer.language);
     if (!machine) return nothing;
     const original = machine.original && safeUrl(machine.original, document.baseURI);
     return html`<p class="small lines" part="translation">

@@ -7,13 +7,12 @@ import { formatTime, formatTimeRange } from '../localize/dates.js';
 import { formatList, languageName } from '../localize/names.js';
 import { formatBytes } from '../localize/bytes.js';
 import type { Localizer } from '../localize/localizer.js';
-import { instantOf, isDateOnly } from '../localize/time-zone.js';
 import { renderWords } from '../ui/words.js';
 import { renderLink, renderParagraphs, renderSmallFact, type Rendered } from './event-fact.js';
 import { isLong } from './event-details.js';
 import type { EventView } from './event-view.js';
 import type { Access, CivicEvent, EventDocument, Party, SubEvent } from './event.js';
-import { timing } from './timing.js';
+import { instantOfDate, timing } from './timing.js';
 
 /** A long description, who takes part, and what the event belongs to. */
 export function renderAbout({ event, localizer, words }: EventView): TemplateResult {
@@ -44,11 +43,11 @@ export function renderAbout({ event, localizer, words }: EventView): TemplateRes
 }
 
 function partTimes({ startDate, endDate }: SubEvent, event: CivicEvent, localizer: Localizer): string {
-  if (!startDate || isDateOnly(startDate)) return '';
+  if (!startDate?.includes('T')) return '';
   const { timeZone } = timing(event);
-  const start = instantOf(startDate, timeZone);
-  return endDate && !isDateOnly(endDate)
-    ? formatTimeRange(localizer, start, instantOf(endDate, timeZone), timeZone)
+  const start = instantOfDate(startDate, timeZone);
+  return endDate?.includes('T')
+    ? formatTimeRange(localizer, start, instantOfDate(endDate, timeZone), timeZone)
     : formatTime(localizer, start, timeZone);
 }
 

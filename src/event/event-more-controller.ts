@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { phaseOf } from './current-phase.js';
 import type { CivicEvent } from './event.js';
 import type { ClockedContent } from './follow-clock.js';
 
 import { joinOf } from './join.js';
 import { now } from './now.js';
-import { phaseOf } from './phase.js';
 
 /** All that is not needed to show an event to come. */
 export type More = typeof import('./event-more.js');

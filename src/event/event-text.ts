@@ -5,9 +5,9 @@
 import { formatDay, formatTime } from '../localize/dates.js';
 import { formatCurrency } from '../localize/currency.js';
 import { str, type Localizer } from '../localize/localizer.js';
+import type { Phase } from './current-phase.js';
 import type { CivicEvent, Offer } from './event.js';
 import type { EventView } from './event-view.js';
-import type { Phase } from './phase.js';
 import type { Registration } from './registration.js';
 import { timing } from './timing.js';
 

@@ -2,9 +2,9 @@
 import type { Text } from '../endpoint/text.js';
 import type { Localizer } from '../localize/localizer.js';
 import type { Words } from '../ui/words.js';
+import { phaseOf, type Phase } from './current-phase.js';
 import type { CivicEvent } from './event.js';
 import { joinOf, type JoinState } from './join.js';
-import { phaseOf, type Phase } from './phase.js';
 import { registration, type Registration } from './registration.js';
 
 /** An event seen at an instant, in a language. */

@@ -8,7 +8,8 @@
  */
 import * as v from 'valibot';
 import { TextSchema, TranslationsSchema } from '../endpoint/text.js';
-import { isDateOrDateTime, isTimeZone } from '../localize/time-zone.js';
+import { isDateOrDateTime } from '../localize/time-zone.js';
+import { isTimeZone } from '../localize/time-zone-name.js';
 import { isSafeUrl } from '../endpoint/safe-url.js';
 import { datePrecisions } from './date-precision.js';
 

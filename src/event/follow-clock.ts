@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { AskAgain } from './ask-again.js';
 import { ClockController } from './clock.js';
 import type { CivicEvent } from './event.js';
-import { nextChange } from './phase.js';
+import { nextChange } from './next-change.js';
 
 /** What an element that follows the clock shows. */
 export interface ClockedContent {

@@ -1,12 +1,14 @@
 import { attendance } from './attendance.js';
+import { phaseOf } from './current-phase.js';
 import type { CivicEvent, Join } from './event.js';
 import type { MeetingLink, RefusalReason } from './meeting-link.js';
-import { mayBeMeeting, meetingProviderNames } from './meeting-provider.js';
-import { phaseOf } from './phase.js';
+import { mayBeMeeting } from './may-be-meeting.js';
 import { timing } from './timing.js';
 
 /** What is known of meeting links; see {@link knowMeetingLinks}. */
-let known: Pick<typeof import('./meeting-link.js'), 'recognizeMeetingLink' | 'refusalOf'> | undefined;
+let known:
+  | Pick<typeof import('./meeting-link.js'), 'recognizeMeetingLink' | 'refusalOf' | 'meetingProviderNames'>
+  | undefined;
 
 /**
  * Hands over the module that knows meeting links. It is loaded with the first event that has a URL
@@ -54,13 +56,6 @@ export type JoinState = JoinFacts &
 /** What can be opened or called now. */
 export type OpenJoin = Extract<JoinState, { url: string }>;
 
-/** A name of ours for what the data calls it: a known provider's, else the data's own. */
-function providerName(stated: string): string {
-  const known = stated.toLowerCase();
-  const isMeant = ([key, name]: [string, string]) => key === known || name.toLowerCase() === known;
-  return Object.entries(meetingProviderNames).find(isMeant)?.[1] ?? stated;
-}
-
 /** A link as it is opened: a known provider's over https, which is where it redirects from http. */
 function asOpened(url: string): { url: string; link?: MeetingLink } {
   const secure = url.replace(/^http:/i, 'https:');
@@ -77,7 +72,7 @@ function hostOf(url: string): string {
 }
 
 /** The URL to join by: `join.url`, else the virtual location's where that is a meeting. */
-function joinUrlOf(event: CivicEvent): string | undefined {
+export function joinUrlOf(event: CivicEvent): string | undefined {
   const place = attendance(event).online?.url;
   return event.join?.url ?? (place && (asOpened(place).link ?? known?.refusalOf(place)) ? place : undefined);
 }
@@ -101,10 +96,9 @@ export function joinOf(event: CivicEvent, now: number): JoinState | undefined {
   const open = join.public === true || now >= doors;
   const found = joinUrlOf(event);
   const { url, link } = found ? asOpened(found) : {};
-  const name = link && meetingProviderNames[link.provider];
   const facts: JoinFacts = {
     open,
-    provider: name ?? (join.provider && providerName(join.provider)),
+    provider: link ? known?.meetingProviderNames[link.provider] : join.provider,
     instructionsUrl: join.instructionsUrl,
     testUrl: join.testUrl,
     passcode: open ? join.passcode : undefined,
@@ -137,17 +131,4 @@ export function joinOf(event: CivicEvent, now: number): JoinState | undefined {
     if (open && host) return { ...facts, kind: 'link', url, host };
   } else if (join.instructionsUrl) return announced();
   return isBefore && !open ? { ...facts, kind: 'before', opensAt: doors } : announced();
-}
-
-/**
- * Whether to ask the endpoint again for the join link: the doors are open, the event is online and
- * the data hold no link. An endpoint may withhold it until then.
- */
-export function isJoinLinkAwaited(event: CivicEvent, now: number): boolean {
-  return (
-    /online|mixed/.test(attendance(event).mode) &&
-    now >= (timing(event).doors ?? Infinity) &&
-    !/ended|cancelled|postponed/.test(phaseOf(event, now)) &&
-    !joinUrlOf(event)
-  );
 }

@@ -1,5 +1,4 @@
 import type { CivicEvent } from './event.js';
-import { hasPassed } from './phase.js';
 import { isAwaitingDate, timing } from './timing.js';
 
 /** Which events a list shows: what is over is left out, shown after the others, or shown alone. */
@@ -19,6 +18,11 @@ function ascending(events: readonly CivicEvent[]): CivicEvent[] {
     .map((event) => ({ event, instant: sortInstant(event) }))
     .sort((one, other) => (one.instant === other.instant ? 0 : one.instant - other.instant))
     .map(({ event }) => event);
+}
+
+/** Whether the dates of an event lie behind, whatever its status. */
+export function hasPassed(event: CivicEvent, now: number): boolean {
+  return now >= (timing(event).endsBy ?? Infinity);
 }
 
 /** Whether an event counts as past. One that awaits a new date does not, although the old one may have passed. */

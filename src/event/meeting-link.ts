@@ -5,7 +5,7 @@
 
 import type { MeetingProvider } from './meeting-provider.js';
 
-export type { MeetingProvider };
+export { meetingProviderNames, type MeetingProvider } from './meeting-provider.js';
 
 /**
  * What the link is for: joining a meeting (`join`), a webinar (`webinar`), a meeting inside the

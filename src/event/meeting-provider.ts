@@ -12,13 +12,9 @@ export const meetingProviderNames: Readonly<Record<MeetingProvider, string>> = {
   bigbluebutton: 'BigBlueButton',
 };
 
-/** Words and paths without which no link of theirs is; `%` may hide any of them. */
-const hint =
-  /zoom|teams|webex|meet|jitsi|jit\.si|8x8|whereby|bigbluebutton|html5client|playback|\/(b|rooms)\/|%/i;
-
-/**
- * Whether a URL may be one that `meeting-link.ts` has something to say of. A quick look, so that
- * the knowledge itself is loaded only for events that need it: what it lets pass is certainly
- * neither a meeting nor a look-alike.
- */
-export const mayBeMeeting = (url: string): boolean => hint.test(url);
+/** A name of ours for what the data calls it: a known provider's, else the data's own. */
+export function meetingProviderName(stated: string): string {
+  const known = stated.toLowerCase();
+  const isMeant = ([key, name]: [string, string]) => key === known || name.toLowerCase() === known;
+  return Object.entries(meetingProviderNames).find(isMeant)?.[1] ?? stated;
+}

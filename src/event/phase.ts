@@ -1,20 +1,15 @@
-import type { CivicEvent } from './event.js';
-import { registrationChanges } from './registration.js';
-import { isAwaitingDate, timing, type Timing } from './timing.js';
-
 /**
- * Where an event stands at a moment. `postponed` is one without a new date; one that has a new
- * date goes by it. That it was rescheduled, moved online or is full is said beside: see
- * `eventStatus`, `attendance` and `registration`.
+ * Where an event stands, for apps: whatever way its dates are written, and whoever read it. The
+ * elements use `current-phase.ts`, which leaves the arithmetic of dates to be loaded when it is needed.
  */
-export type Phase = 'upcoming' | 'starts-soon' | 'live' | 'ended' | 'cancelled' | 'postponed';
+import * as anyTiming from './any-timing.js';
+import { phaseOf as eventPhase, type Phase } from './current-phase.js';
+import type { CivicEvent } from './event.js';
+import { hasPassed as hasEventPassed } from './list-order.js';
+import { nextChange as nextEventChange } from './next-change.js';
+import { knowAnyTiming } from './timing.js';
 
-const soon = 3_600_000;
-
-/** From when an event starts soon: an hour before, or when its doors open. Only where the time is known. */
-function soonFrom({ start = Infinity, doors = start, precision }: Timing): number {
-  return precision === 'time' ? Math.min(start - soon, doors) : Infinity;
-}
+export type { Phase } from './current-phase.js';
 
 /**
  * The phase of an event.
@@ -26,18 +21,14 @@ function soonFrom({ start = Infinity, doors = start, precision }: Timing): numbe
  * @param now epoch milliseconds
  */
 export function phaseOf(event: CivicEvent, now: number): Phase {
-  if (event.eventStatus === 'EventCancelled') return 'cancelled';
-  if (isAwaitingDate(event)) return 'postponed';
-  const times = timing(event);
-  const { start = Infinity, endsBy = Infinity, precision } = times;
-  if (now >= endsBy) return 'ended';
-  if (now >= start && (precision === 'time' || precision === 'day')) return 'live';
-  return now >= soonFrom(times) ? 'starts-soon' : 'upcoming';
+  knowAnyTiming(anyTiming);
+  return eventPhase(event, now);
 }
 
 /** Whether the dates of an event lie behind, whatever its status. */
 export function hasPassed(event: CivicEvent, now: number): boolean {
-  return now >= (timing(event).endsBy ?? Infinity);
+  knowAnyTiming(anyTiming);
+  return hasEventPassed(event, now);
 }
 
 /**
@@ -45,9 +36,6 @@ export function hasPassed(event: CivicEvent, now: number): boolean {
  * nothing will.
  */
 export function nextChange(event: CivicEvent, now: number): number | undefined {
-  const times = timing(event);
-  const { start, doors, endsBy } = times;
-  const instants = [soonFrom(times), doors, start, endsBy, ...registrationChanges(event)];
-  const next = Math.min(...instants.map((instant = 0) => (instant > now ? instant : Infinity)));
-  return next < Infinity ? next : undefined;
+  knowAnyTiming(anyTiming);
+  return nextEventChange(event, now);
 }

@@ -3,10 +3,11 @@
  * JSON-LD, which machines collect. What opens a meeting stays where its rules are kept.
  */
 import { pageUrl } from '../endpoint/safe-url.js';
+import * as anyTiming from './any-timing.js';
 import type { CivicEvent } from './event.js';
 import { joinOf, knowMeetingLinks } from './join.js';
-import { isLookAlike, recognizeMeetingLink, refusalOf } from './meeting-link.js';
-import { timing } from './timing.js';
+import { isLookAlike, meetingProviderNames, recognizeMeetingLink, refusalOf } from './meeting-link.js';
+import { knowAnyTiming, timing } from './timing.js';
 
 /**
  * The URL of a page, absolute; undefined for what opens a meeting or only looks as if it did,
@@ -24,10 +25,9 @@ export function publicPage(event: CivicEvent, url: string | undefined): string |
 /** The link to join, where the council made it public for all time; never one that spells out the passcode. */
 export function publicJoin(event: CivicEvent): { url: string; label: string } | undefined {
   // A server that writes calendar files has loaded no reader that would have done so.
-  knowMeetingLinks({ recognizeMeetingLink, refusalOf });
+  knowMeetingLinks({ meetingProviderNames, recognizeMeetingLink, refusalOf });
+  knowAnyTiming(anyTiming);
   const { public: isPublic, passcode } = event.join ?? {};
-  // The card may not have needed to know them: see knowMeetingLinks.
-  knowMeetingLinks({ recognizeMeetingLink, refusalOf });
   const join = isPublic ? joinOf(event, timing(event).start ?? 0) : undefined;
   if ((join?.kind !== 'join' && join?.kind !== 'link') || (passcode && join.url.includes(passcode)))
     return undefined;

@@ -6,8 +6,6 @@ import type { Checked } from '../endpoint/check.js';
 import { readEvents, type EventCollection } from './read-event.js';
 import { isLinkedEvents } from './source-shape.js';
 
-export { recognizeMeetingLink, refusalOf } from './meeting-link.js';
-
 /** @param url of the resource */
 export async function readAnyEvents(data: unknown, url: string): Promise<Checked<EventCollection>> {
   if (!isLinkedEvents(data)) return readEvents(data, url);

@@ -1,6 +1,5 @@
 import type { Checked } from '../endpoint/check.js';
 import { conformingEvents } from './conforming-events.js';
-import { knowMeetingLinks } from './join.js';
 import type { CivicEvent } from './event.js';
 import type { EventCollection } from './read-event.js';
 
@@ -29,8 +28,5 @@ export function readEventSource(
   };
   return value
     ? withNext({ value, issues: [] })
-    : import('./read-any-events.js').then(async (reader) => {
-        knowMeetingLinks(reader);
-        return withNext(await reader.readAnyEvents(data, url));
-      });
+    : import('./read-any-events.js').then(async (reader) => withNext(await reader.readAnyEvents(data, url)));
 }

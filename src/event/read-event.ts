@@ -2,9 +2,13 @@ import { check, type Checked, type FieldIssue } from '../endpoint/check.js';
 import { cleanText, plainText } from '../endpoint/plain-text.js';
 import { pageUrl, safeUrl } from '../endpoint/safe-url.js';
 import { instantOf } from '../localize/time-zone.js';
+import { anyTiming, dateSpan, formatApproximateDate, instantOfDate } from './any-timing.js';
 import { EventSchema, type CivicEvent } from './event.js';
+import { knowMeetingLinks } from './join.js';
+import { meetingProviderNames, recognizeMeetingLink, refusalOf } from './meeting-link.js';
+import { meetingProviderName } from './meeting-provider.js';
 import { normalizeEvent, urls } from './normalize-event.js';
-import { dateSpan, timing } from './timing.js';
+import { knowAnyTiming } from './timing.js';
 
 /** What {@link readEvents} reads. */
 export interface EventCollection {
@@ -86,6 +90,9 @@ function checkDates(
  * @param url of the resource, against which its relative URLs are resolved
  */
 export function readEvent(data: unknown, url?: string): Checked<CivicEvent> {
+  // What it lets pass, only these can tell when it is and how to join it.
+  knowAnyTiming({ anyTiming, formatApproximateDate, instantOfDate });
+  knowMeetingLinks({ meetingProviderNames, recognizeMeetingLink, refusalOf });
   const { data: normalized, issues: refused, origin } = normalizeEvent(data);
   if (!normalized) return { value: undefined, issues: refused };
   const checked = check(EventSchema, normalized);
@@ -96,7 +103,8 @@ export function readEvent(data: unknown, url?: string): Checked<CivicEvent> {
   if (!checked.value) return { value: undefined, issues };
 
   const value = (clean(checked.value, '', url) ?? {}) as CivicEvent;
-  const { timeZone } = timing(value);
+  if (value.join?.provider) value.join.provider = meetingProviderName(value.join.provider);
+  const { timeZone } = anyTiming(value);
   issues.push(...checkDates(value, timeZone));
   value.subEvent?.forEach((part, index) => {
     for (const issue of checkDates(part, timeZone)) {

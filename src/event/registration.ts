@@ -1,5 +1,5 @@
-import type { CivicEvent } from './event.js';
-import { dateSpan, isAwaitingDate, timing } from './timing.js';
+import type { CivicEvent, Offer } from './event.js';
+import { instantOfDate, isAwaitingDate, timing } from './timing.js';
 
 /** Whether one can sign up. `none`: there is nothing to sign up for, or nothing more. */
 export type RegistrationState = 'open' | 'not-yet' | 'closed' | 'full' | 'waiting-list' | 'none';
@@ -20,23 +20,22 @@ export interface Registration {
 const best: readonly RegistrationState[] = ['open', 'waiting-list', 'not-yet', 'full', 'closed'];
 
 /** An offer that speaks of signing up, and not only of a price, and when that is possible. */
-function windowsOf({ offers = [] }: CivicEvent, timeZone: string) {
+interface RegistrationWindow extends Pick<Registration, 'opens' | 'closes'> {
+  offer: Offer;
+}
+
+/** The offers by which one can sign up. */
+export function registrationWindows({ offers = [] }: CivicEvent, timeZone: string): RegistrationWindow[] {
   return offers
     .filter((offer) => offer.url ?? offer.validFrom ?? offer.validThrough ?? offer.availability)
     .map((offer) => {
       const { validFrom, validThrough } = offer;
-      const last = validThrough ? dateSpan(validThrough, timeZone) : undefined;
       return {
         offer,
-        opens: validFrom ? dateSpan(validFrom, timeZone)?.start : undefined,
-        closes: last?.precision === 'time' ? last.start : last?.end,
+        opens: validFrom ? instantOfDate(validFrom, timeZone) : undefined,
+        closes: validThrough ? instantOfDate(validThrough, timeZone, 'until') : undefined,
       };
     });
-}
-
-/** The instants at which registration opens or closes. */
-export function registrationChanges(event: CivicEvent): (number | undefined)[] {
-  return windowsOf(event, timing(event).timeZone).flatMap(({ opens, closes }) => [opens, closes]);
 }
 
 /**
@@ -54,7 +53,7 @@ export function registration(event: CivicEvent, now: number): Registration {
     return { state: 'none', ...places };
 
   const whenFull = event.waitingList ? 'waiting-list' : 'full';
-  const found = windowsOf(event, timeZone).map(({ offer, opens, closes }): Registration => {
+  const found = registrationWindows(event, timeZone).map(({ offer, opens, closes }): Registration => {
     const isFull =
       placesLeft === 0 || offer.availability === 'SoldOut' || offer.availability === 'OutOfStock';
     let state: RegistrationState = isFull ? whenFull : 'open';

@@ -20,7 +20,10 @@ export function writeStructuredData(
   if (!event) return;
   const script = document.createElement('script');
   script.type = type;
-  // Set as text, so that "</script>" in a text is no end of it.
-  script.textContent = JSON.stringify(eventStructuredData(event, language, url));
+  // Set as text, so that "</script>" in a text is no end of it. Trusted Types let nobody write a script, not even one
+  // that is data, but they look when it gets a child: so it gets an empty one, whose text then changes.
+  const text = document.createTextNode('');
+  script.append(text);
   element.append(script);
+  text.data = JSON.stringify(eventStructuredData(event, language, url));
 }

@@ -6,11 +6,11 @@
 import { resolveText } from '../endpoint/language-map.js';
 import type { Text } from '../endpoint/text.js';
 import { instantOf, isDateOnly, offsetAt } from '../localize/time-zone.js';
+import { anyTiming } from './any-timing.js';
 import { attendance } from './attendance.js';
 import { wallOf } from './calendar-entry.js';
 import type { CivicEvent, Offer, Party, Place, SubEvent } from './event.js';
 import { publicJoin, publicPage } from './public-links.js';
-import { timing } from './timing.js';
 
 /** A JSON-LD object. */
 export type StructuredData = Record<string, unknown>;
@@ -41,7 +41,7 @@ function dateText(date: string | undefined, timeZone: string | undefined): strin
 
 /** No more of a date than is known: "mid-September 2021" is 2021-09. */
 function startText(event: CivicEvent): string | undefined {
-  const { start, precision, timeZone } = timing(event);
+  const { start, precision, timeZone } = anyTiming(event);
   if (start === undefined || precision === 'time') return dateText(event.startDate, event.timeZone);
   return wallOf(start, timeZone).slice(0, precision === 'day' ? 10 : precision === 'year' ? 4 : 7);
 }
@@ -59,7 +59,7 @@ export function eventStructuredData(event: CivicEvent, language: string, url?: s
   const date = (text: string | undefined) => dateText(text, timeZone);
   const link = (address: string | undefined) => publicPage(event, address);
   const page = link(event.url) ?? link(url);
-  const { precision } = timing(event);
+  const { precision } = anyTiming(event);
 
   const party = ({ name, url }: Party, type?: string) => object(type, { name: words(name), url: link(url) });
   // Whether a person or a group performs is not known, so it is not said.

@@ -1,30 +1,9 @@
-import {
-  instantOf,
-  instantOfWall,
-  isDateOnly,
-  offsetAt,
-  startOfNextDay,
-  visitorTimeZone,
-  wallClock,
-} from '../localize/time-zone.js';
-import { datePrecisions, type DatePrecision } from './date-precision.js';
+import { visitorTimeZone } from '../localize/time-zone-name.js';
+import type { DatePrecision } from './date-precision.js';
 import type { CivicEvent } from './event.js';
 
-const minute = 60_000;
-const day = 1440 * minute;
-
 /** The join link is shown from this long before the start, unless the event names a door time. */
-const doorsBefore = 15 * minute;
-
-/** Beyond it ISO 8601 takes more than four digits for a year, and soon Intl takes no instant. */
-const lastInstant = Date.UTC(9999, 11, 31);
-
-/** A date of any precision as the range of instants it may mean, the end not included. */
-export interface DateSpan {
-  start: number;
-  end: number;
-  precision: DatePrecision;
-}
+export const doorsBefore = 15 * 60_000;
 
 /** When an event is. Instants are epoch milliseconds. */
 export interface Timing {
@@ -41,81 +20,43 @@ export interface Timing {
   timeZone: string;
 }
 
-/**
- * What a date means.
- *
- * @param text ISO 8601: year, month, day, or date and time
- * @param precision how exactly it is meant; never taken to be more exact than the text
- */
-export function dateSpan(
-  text: string,
-  timeZone: string,
-  precision: DatePrecision = 'time',
-): DateSpan | undefined {
-  const start = instantOf(text, timeZone);
-  if (Number.isNaN(start)) return undefined;
-  const written = text.length < 5 ? 'year' : text.length < 8 ? 'month' : isDateOnly(text) ? 'day' : 'time';
-  const rank = datePrecisions.indexOf(precision);
-  // A month as text may be meant as a part of it; otherwise the less exact of both counts.
-  const isPart = written === 'month' && rank > 1;
-  const meant = isPart ? rank : Math.max(rank, datePrecisions.indexOf(written));
-  const { year, month, day } = wallClock(start, timeZone);
-  // Month and day on which it begins, and on which what follows begins.
-  const bounds = [
-    [month, day, month, day + 1],
-    [month, 1, month, 11],
-    [month, 11, month, 21],
-    [month, 21, month + 1, 1],
-    [month, 1, month + 1, 1],
-    [1, 1, 13, 1],
-  ][meant - 1];
-  const midnight = (monthOfYear = 0, dayOfMonth = 0) =>
-    instantOfWall(Date.UTC(year, monthOfYear - 1, dayOfMonth), timeZone);
-  return {
-    start: bounds ? midnight(bounds[0], bounds[1]) : start,
-    end: bounds ? midnight(bounds[2], bounds[3]) : startOfNextDay(start, timeZone),
-    precision: datePrecisions[meant] ?? 'time',
-  };
-}
+/** What is known of dates of every kind; see {@link knowAnyTiming}. */
+let known:
+  Pick<typeof import('./any-timing.js'), 'anyTiming' | 'instantOfDate' | 'formatApproximateDate'> | undefined;
 
 /**
- * Start and duration: weeks and days go by the calendar, so that a day across a clock change
- * ends at the same time of day, the rest by the clock (RFC 5545 §3.3.6).
+ * Hands over the module that knows dates of every kind. It is loaded with the first event that has
+ * one which is not plain. Plain is what `conforming-events.ts` takes: date, time and offset, an end
+ * and a zone for every start. Those need no arithmetic of zones.
  */
-function afterDuration(start: number, duration: string, timeZone: string): number | undefined {
-  const parts =
-    /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration)?.slice(1) ?? [];
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part?: string) =>
-    Number(part ?? 0),
-  );
-  const date = start + (weeks * 7 + days) * day;
-  const exact = (hours * 60 + minutes) * minute + seconds * 1000;
-  if (!(date + exact < lastInstant)) return undefined;
-  return date + (offsetAt(start, timeZone) - offsetAt(date, timeZone)) * minute + exact;
+export function knowAnyTiming(module: NonNullable<typeof known>): void {
+  known = module;
+}
+
+const parsed = (date: string | undefined): number | undefined => (date ? Date.parse(date) : undefined);
+
+/** When an event of plain dates is. */
+export function plainTiming(event: CivicEvent): Timing {
+  const { startDate, endDate, doorTime, timeZone = visitorTimeZone() } = event;
+  const start = parsed(startDate);
+  const end = parsed(endDate);
+  const doors = parsed(doorTime) ?? (start && start - doorsBefore);
+  return { start, end, doors, endsBy: end, precision: start ? 'time' : 'day', timeZone };
 }
 
 /** When an event is, by the precedence of the contract: `endDate`, else start and duration, else no end. */
-export function timing(event: CivicEvent): Timing {
-  const { startDate, endDate, duration, doorTime, datePrecision, timeZone = visitorTimeZone() } = event;
-  const span = startDate ? dateSpan(startDate, timeZone, datePrecision) : undefined;
-  const { start } = span ?? {};
-  const precision = span?.precision ?? datePrecision ?? 'day';
-  const isTime = precision === 'time';
+export const timing = (event: CivicEvent): Timing => (known?.anyTiming ?? plainTiming)(event);
 
-  const last = endDate ? dateSpan(endDate, timeZone) : undefined;
-  let end = last?.end;
-  // A whole day ends at midnight, and one that is said to end at midnight ends at that one.
-  if (last?.precision === 'time') end = isTime ? last.start : startOfNextDay(last.start - 1, timeZone);
-  else if (!endDate && duration && start !== undefined) end = afterDuration(start, duration, timeZone);
-  // Many systems repeat the start as the end when they know none; and two hours of a day whose
-  // times are not known say nothing on its end.
-  if (span && end !== undefined && (isTime ? end <= span.start : end < span.end)) end = undefined;
+/**
+ * The instant from which a date counts, or the one until which: a day, a month or a year counts to
+ * its end. Epoch milliseconds.
+ */
+export const instantOfDate: NonNullable<typeof known>['instantOfDate'] = (text, timeZone, edge) =>
+  known ? known.instantOfDate(text, timeZone, edge) : Date.parse(text);
 
-  let doors = doorTime ? instantOf(doorTime, timeZone) : undefined;
-  if (isTime && start !== undefined) doors ??= start - doorsBefore;
-  else if (precision === 'day') doors ??= start;
-  return { start, end, doors, endsBy: end ?? span?.end, precision, timeZone };
-}
+/** "mid-September 2021". Plain dates are never approximate. */
+export const formatApproximateDate: NonNullable<typeof known>['formatApproximateDate'] = (...date) =>
+  known?.formatApproximateDate(...date) ?? '';
 
 /** Whether an event is put off without a new date. With a new one it goes by that. */
 export function isAwaitingDate({ eventStatus, startDate, previousStartDate }: CivicEvent): boolean {

@@ -6,18 +6,19 @@
  * to know whose 16:30 it is.
  */
 import {
-  formatApproximateDate,
   formatDay,
   formatDayRange,
   formatTime,
   formatTimeRange,
+  hourOf,
+  isSameDay,
   isSameWallClock,
   zoneName,
 } from '../localize/dates.js';
 import { str, type Localizer } from '../localize/localizer.js';
-import { instantOf, isDateOnly, startOfNextDay, visitorTimeZone, wallClock } from '../localize/time-zone.js';
+import { visitorTimeZone } from '../localize/time-zone-name.js';
 import type { CivicEvent } from './event.js';
-import { timing } from './timing.js';
+import { formatApproximateDate, instantOfDate, timing } from './timing.js';
 
 /** The lines of a date. Each is a whole sentence part, ready to be set as the text of one element. */
 export interface WhenText {
@@ -36,9 +37,9 @@ export interface WhenText {
 const wholeDay = 86_400_000;
 
 /** A late evening that ends in the small hours belongs to the day on which it began. */
-function isOneDay(start: number, end: number, timeZone: string): boolean {
+function isOneDay(localizer: Localizer, start: number, end: number, timeZone: string): boolean {
   return (
-    end <= startOfNextDay(start, timeZone) || (end - start < wholeDay && wallClock(end, timeZone).hour < 6)
+    isSameDay(localizer, start, end - 1, timeZone) || (end - start < wholeDay && hourOf(end, timeZone) < 6)
   );
 }
 
@@ -47,7 +48,7 @@ function timesText(localizer: Localizer, start: number, end: number | undefined,
     const from = formatTime(localizer, start, timeZone);
     return localizer.msg(str`From ${from}`, { id: 'event.from-time' });
   }
-  if (isOneDay(start, end, timeZone)) return formatTimeRange(localizer, start, end, timeZone);
+  if (isOneDay(localizer, start, end, timeZone)) return formatTimeRange(localizer, start, end, timeZone);
   const opening = formatTime(localizer, start, timeZone);
   const closing = formatTime(localizer, end, timeZone);
   return localizer.msg(str`From ${opening} on the first day to ${closing} on the last`, {
@@ -72,7 +73,7 @@ export function whenText(
     when.day = formatApproximateDate(localizer, start, timeZone, precision);
   } else {
     when.day =
-      end === undefined || isOneDay(start, end, timeZone)
+      end === undefined || isOneDay(localizer, start, end, timeZone)
         ? formatDay(localizer, start, timeZone)
         : formatDayRange(localizer, start, end, timeZone);
     when.machine = event.startDate ?? '';
@@ -80,16 +81,16 @@ export function whenText(
       const times = timesText(localizer, start, end, timeZone);
       const zone = zoneName(localizer, start, timeZone);
       when.time = localizer.msg(str`${times}, ${zone}`, { id: 'event.time-and-zone' });
-      if (!isSameWallClock(start, timeZone, visitorZone))
+      if (!isSameWallClock(localizer, start, timeZone, visitorZone))
         when.visitor = visitorText(localizer, start, end, visitorZone);
     }
   }
 
   if (event.eventStatus === 'EventRescheduled' && event.previousStartDate) {
     const previous = event.previousStartDate;
-    const instant = instantOf(previous, timeZone);
+    const instant = instantOfDate(previous, timeZone);
     const day = formatDay(localizer, instant, timeZone);
-    const time = isDateOnly(previous) ? '' : formatTime(localizer, instant, timeZone);
+    const time = previous.includes('T') && formatTime(localizer, instant, timeZone);
     when.previous = time
       ? localizer.msg(str`New date. It was planned for ${day}, ${time}.`, {
           id: 'event.previous-date-and-time',

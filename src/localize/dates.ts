@@ -1,10 +1,10 @@
 /**
  * The words of dates and times, as a language writes them. All by `Intl`, in a zone that the
- * caller names; instants are epoch milliseconds.
+ * caller names; instants are epoch milliseconds. What day it is in a zone is told by those words
+ * too, so that an element needs no arithmetic of zones (`time-zone.ts`) in its first files.
  */
 import { intl } from './intl-cache.js';
 import { str, type Localizer } from './localizer.js';
-import { offsetAt, startOfNextDay } from './time-zone.js';
 
 const format = (
   { locale }: Localizer,
@@ -56,53 +56,15 @@ export function formatTime(localizer: Localizer, instant: number, timeZone: stri
 
 /** "16:30–18:00 Uhr", "13.30–17.00"; an end after midnight is said to be on the next day. */
 export function formatTimeRange(localizer: Localizer, start: number, end: number, timeZone: string): string {
-  const midnight = startOfNextDay(start, timeZone);
   // On two days, Intl would write both dates in figures.
-  if (end < midnight) return format(localizer, timeZone, time).formatRange(start, end);
+  if (isSameDay(localizer, start, end, timeZone))
+    return format(localizer, timeZone, time).formatRange(start, end);
   const from = formatTime(localizer, start, timeZone);
   const to = formatTime(localizer, end, timeZone);
-  return end > midnight
-    ? localizer.msg(str`${from}–${to} (next day)`, { id: 'localize.time-range-next-day' })
-    : localizer.msg(str`${from}–${to}`, { id: 'localize.time-range' });
-}
-
-/** "March 2021", "maaliskuu 2021" */
-export function formatMonth(localizer: Localizer, instant: number, timeZone: string): string {
-  return format(localizer, timeZone, { month: 'long', year: 'numeric' }).format(instant);
-}
-
-/** How exactly a date is known: a month, a part of it, a year, a part of it. */
-export type ApproximatePrecision =
-  'early-month' | 'mid-month' | 'late-month' | 'month' | 'early-year' | 'mid-year' | 'late-year' | 'year';
-
-/** "mid-September 2021", "syyskuun 2021 puoliväli", "early 2020" */
-export function formatApproximateDate(
-  localizer: Localizer,
-  instant: number,
-  timeZone: string,
-  precision: ApproximatePrecision,
-): string {
-  // Month and year apart, since a language may have to inflect the month.
-  const month = format(localizer, timeZone, { month: 'long' }).format(instant);
-  const year = format(localizer, timeZone, { year: 'numeric' }).format(instant);
-  switch (precision) {
-    case 'early-month':
-      return localizer.msg(str`early ${month} ${year}`, { id: 'localize.early-month' });
-    case 'mid-month':
-      return localizer.msg(str`mid-${month} ${year}`, { id: 'localize.mid-month' });
-    case 'late-month':
-      return localizer.msg(str`late ${month} ${year}`, { id: 'localize.late-month' });
-    case 'early-year':
-      return localizer.msg(str`early ${year}`, { id: 'localize.early-year' });
-    case 'mid-year':
-      return localizer.msg(str`mid-${year}`, { id: 'localize.mid-year' });
-    case 'late-year':
-      return localizer.msg(str`late ${year}`, { id: 'localize.late-year' });
-    case 'month':
-      return formatMonth(localizer, instant, timeZone);
-    default:
-      return year;
-  }
+  // Midnight is the end of the day before it.
+  return isSameDay(localizer, start, end - 1, timeZone)
+    ? localizer.msg(str`${from}–${to}`, { id: 'localize.time-range' })
+    : localizer.msg(str`${from}–${to} (next day)`, { id: 'localize.time-range-next-day' });
 }
 
 /**
@@ -120,7 +82,25 @@ export function zoneName(localizer: Localizer, instant: number, timeZone: string
   return timeZone.replace(/.*\//, '').replaceAll('_', ' ');
 }
 
+/** Whether two instants fall on the same day of a zone. */
+export function isSameDay(localizer: Localizer, one: number, other: number, timeZone: string): boolean {
+  return formatDay(localizer, one, timeZone) === formatDay(localizer, other, timeZone);
+}
+
+/** The hour that the clocks of a zone show, 0 to 23. */
+export function hourOf(instant: number, timeZone: string): number {
+  return +intl(Intl.DateTimeFormat, 'en', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant);
+}
+
 /** Whether the clocks of two zones show the same at an instant. */
-export function isSameWallClock(instant: number, zoneA: string, zoneB: string): boolean {
-  return offsetAt(instant, zoneA) === offsetAt(instant, zoneB);
+export function isSameWallClock(
+  localizer: Localizer,
+  instant: number,
+  zoneA: string,
+  zoneB: string,
+): boolean {
+  const [one, other] = [zoneA, zoneB].map((zone) =>
+    format(localizer, zone, { dateStyle: 'short', ...time }).format(instant),
+  );
+  return one === other;
 }

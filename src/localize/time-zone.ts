@@ -93,16 +93,6 @@ export function startOfNextDay(instant: number, timeZone: string): number {
   return instantOfWall((Math.floor(wallTime(instant, timeZone) / day) + 1) * day, timeZone);
 }
 
-/** Whether `Intl` knows the name as an IANA time zone ("Europe/Zurich"). A bare offset is none. */
-export function isTimeZone(name: string): boolean {
-  try {
-    // Newer engines would take "+02:00" as well, which forgets summer time.
-    return /^[a-z]/i.test(name) && !!new Intl.DateTimeFormat('en', { timeZone: name });
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Whether the text is an ISO 8601 date that the calendar has: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`,
  * or `YYYY-MM-DDTHH:MM`, with or without seconds, a fraction and `Z`, `±HH:MM` or `±HHMM`.
@@ -114,9 +104,4 @@ export function isDateOrDateTime(text: string): boolean {
 /** Whether an ISO 8601 text has no time of day. */
 export function isDateOnly(text: string): boolean {
   return !text.includes('T');
-}
-
-/** The zone that the visitor's device is set to. */
-export function visitorTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -5,19 +5,43 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { anyTiming, instantOfDate } from '../../src/event/any-timing.js';
 import { conformingEvents } from '../../src/event/conforming-events.js';
 import { recognizeMeetingLink, refusalOf } from '../../src/event/meeting-link.js';
-import { mayBeMeeting } from '../../src/event/meeting-provider.js';
+import type { CivicEvent } from '../../src/event/event.js';
+import { mayBeMeeting } from '../../src/event/may-be-meeting.js';
 import { readEvents } from '../../src/event/read-event.js';
+import { plainTiming } from '../../src/event/timing.js';
 import { events, linkElsewhere, nameOnly, upcoming } from '../fixtures/events.js';
 import { readData, testWithData } from '../outside-data.js';
 
 const url = 'https://council.example/api/events';
 
+/** The dates that an element turns into an instant by themselves. */
+function datesOf({
+  previousStartDate,
+  offers = [],
+  subEvent = [],
+}: CivicEvent): (readonly [string, 'from' | 'until'])[] {
+  return [
+    [previousStartDate, 'from'] as const,
+    ...offers.flatMap(({ validFrom, validThrough }) => [[validFrom, 'from'], [validThrough, 'until']] as const),
+    ...subEvent.flatMap(({ startDate, endDate }) => [[startDate, 'from'], [endDate, 'from']] as const),
+  ].flatMap(([date, edge]) => (date === undefined ? [] : [[date, edge] as const])); // prettier-ignore
+}
+
 /** @returns whether the quick reader took it */
 function agree(data: unknown): boolean {
   const quick = conformingEvents(data, url);
   if (!quick) return false;
+  for (const event of quick.events) {
+    const times = anyTiming(event);
+    assert.deepEqual(plainTiming(event), times);
+    assert.ok(times.precision === 'time' || times.start === undefined, 'approximate, without what says so');
+    for (const [date, edge] of datesOf(event)) {
+      assert.equal(Date.parse(date), instantOfDate(date, times.timeZone, edge));
+    }
+  }
   // Its issues are not asked for: it also warns of links in fields that nobody shows.
   const { value } = readEvents(data, url);
   assert.deepEqual(quick.events, value?.events);
@@ -27,22 +51,70 @@ function agree(data: unknown): boolean {
 
 /** Everything that stands somewhere in the fixtures: the parts that mutations are made of. */
 function partsOf(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : [value];
+  return typeof value === 'object' && value !== null
+    ? [value, ...Object.values(value).flatMap(partsOf)]
+    : [value];
 }
 
 const fields = [
   ...new Set(
     Object.values(events)
       .flatMap(partsOf)
-      .flatMap((part) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.keys(part) : [])),
+      .flatMap((part) =>
+        typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.keys(part) : [],
+      ),
   ),
-  ...['@id', 'contentUrl', 'duration', 'performer', 'contributor', 'superEvent', 'dateModified', 'sequence', 'geo'],
+  ...[
+    '@id',
+    'contentUrl',
+    'duration',
+    'performer',
+    'contributor',
+    'superEvent',
+    'dateModified',
+    'sequence',
+    'geo',
+  ],
 ];
 
 const part = fc.oneof(
   fc.constantFrom(...Object.values(events).flatMap(partsOf)),
-  fc.constantFrom(null, '', ' ', 'a\nb', 'a  b', '<b>a</b>', 'R&D', 'https://schema.org/SoldOut', '\u202Eab', -1, 0, 1.5, true, [], {}),
-  fc.constantFrom('2026-02-30', '2026', '2026-10', 'Europe/Nowhere', 'PT2H', 'javascript:alert(1)', '/a', 'https://zoom.us/s/1'),
+  fc.constantFrom(
+    null,
+    '',
+    ' ',
+    'a\nb',
+    'a  b',
+    '<b>a</b>',
+    'R&D',
+    'https://schema.org/SoldOut',
+    '\u202Eab',
+    -1,
+    0,
+    1.5,
+    true,
+    [],
+    {},
+  ),
+  fc.constantFrom(
+    '2026-02-30',
+    '2026-02-30T10:00Z',
+    '2026-09-15T10:00',
+    '2026-09-15T24:00:00Z',
+    '2026-12-31T09:00-08:00',
+    '0000-01-01T00:00Z',
+    'mid-month',
+    'time',
+    'Microsoft teams',
+    'zoom',
+    '2026',
+    '2026-10',
+    'Europe/Nowhere',
+    'PT2H',
+    'javascript:alert(1)',
+    '/a',
+    'https://zoom.us/s/1',
+  ),
   fc.string(),
   fc.dictionary(fc.constantFrom(...fields), fc.string(), { maxKeys: 3 }),
 );
@@ -78,6 +150,25 @@ describe('the quick reader', () => {
       { name: 'R&amp;D' },
       { name: 'A', description: 'a\u202Eb' },
       { name: 'A', organizer: 'City' },
+      { name: 'A', join: { provider: 'teams' } },
+      { name: 'A', join: { provider: 'JITSI' } },
+      // What takes more than Date.parse to know when it is.
+      { name: 'A', startDate: '2026-05-02T10:00+02:00', endDate: '2026-05-02T11:00+02:00' },
+      { name: 'A', startDate: '2026-05-02T10:00+02:00', timeZone: 'Europe/Zurich' },
+      { name: 'A', startDate: '2026-05-02T10:00', endDate: '2026-05-02T11:00', timeZone: 'Europe/Zurich' },
+      { name: 'A', startDate: '2026-05-02', endDate: '2026-05-03', timeZone: 'Europe/Zurich' },
+      { name: 'A', startDate: '2026-02-30T10:00Z', endDate: '2026-05-02T11:00Z', timeZone: 'Europe/Zurich' },
+      { name: 'A', startDate: '2026-05-02T10:00Z', endDate: '2026-05-02T10:00Z', timeZone: 'Europe/Zurich' },
+      {
+        name: 'A',
+        startDate: '2026-05-02T10:00Z',
+        endDate: '2026-05-02T11:00Z',
+        timeZone: 'Europe/Zurich',
+        datePrecision: 'day',
+      },
+      { name: 'A', endDate: '2026-05-02T11:00Z' },
+      { name: 'A', offers: [{ validThrough: '2026-05-02' }] },
+      { name: 'A', next: { name: 'B', startDate: '2026-05' } },
       { name: 'A', startDate: '2026-05-02', endDate: '2026-05-01' },
       { startDate: '2026-05-02' },
       { '@graph': [] },
@@ -111,7 +202,10 @@ test('what is not looked at closely is neither a meeting nor a look-alike', () =
     ...['https://', 'http://', 'zoom.us', 'teams.microsoft.com', 'webex.com', 'meet.google.com', 'meet.jit.si', '8x8.vc', 'whereby.com'],
     ...['moderated.jitsi.net', 'evil.example', 'example.org', '.', '/', '?u=', '@', '#', 'j/1', 'rooms/', 'b/', 'abc-def-ghi', '/join', '%2F', 'playback/video/x'],
   ); // prettier-ignore
-  const link = fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.array(word, { maxLength: 8 }).map((words) => words.join('')));
+  const link = fc.oneof(
+    fc.webUrl({ withQueryParameters: true }),
+    fc.array(word, { maxLength: 8 }).map((words) => words.join('')),
+  );
   fc.assert(
     fc.property(link, (text) => {
       if (mayBeMeeting(text)) return;

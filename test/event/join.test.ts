@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CivicEvent } from '../../src/event/event.js';
-import { isJoinLinkAwaited, joinOf, knowMeetingLinks } from '../../src/event/join.js';
+import { isJoinLinkAwaited } from '../../src/event/ask-again.js';
+import * as anyTiming from '../../src/event/any-timing.js';
+import { joinOf, knowMeetingLinks } from '../../src/event/join.js';
 import { readEvent } from '../../src/event/read-event.js';
 import { readData, testWithData } from '../outside-data.js';
 import * as meetingLinks from '../../src/event/meeting-link.js';
+import { knowAnyTiming } from '../../src/event/timing.js';
 
+// Readers do so, for the events that need it.
 knowMeetingLinks(meetingLinks);
+knowAnyTiming(anyTiming);
 
 type Fields = Partial<CivicEvent>;
 const zoom = 'https://council.zoom.us/j/12345678901?pwd=secret';
@@ -43,8 +48,8 @@ describe('joinOf, by precedence and time', () => {
     ['join.url goes before the virtual location', { join: { url: zoom }, ...virtual('https://meet.jit.si/Other') }, { early: 'before Zoom 15:45', doors: `join Zoom ${zoom}`, live: `join Zoom ${zoom}`, over: 'nothing' }],
     ['a virtual location on a known host', virtual('https://meet.jit.si/Council'), { early: 'before Jitsi 15:45', doors: 'join Jitsi https://meet.jit.si/Council', live: 'join Jitsi https://meet.jit.si/Council', over: 'nothing' }],
     ['a virtual location that is a page', virtual(page), { early: `link ${page}`, doors: `link ${page}`, live: `link ${page}`, over: 'nothing' }],
-    ['that, with a provider stated', { join: { provider: 'zoom' }, ...virtual(page) }, { early: `announced Zoom ${page}`, doors: `announced Zoom ${page}`, live: `announced Zoom ${page}`, over: 'nothing' }],
-    ['a provider and a page that has the link', { join: { provider: 'Teams', instructionsUrl: page } }, { early: `announced Microsoft Teams ${page}`, doors: `announced Microsoft Teams ${page}`, live: `announced Microsoft Teams ${page}`, over: 'nothing' }],
+    ['that, with a provider stated', { join: { provider: 'Zoom' }, ...virtual(page) }, { early: `announced Zoom ${page}`, doors: `announced Zoom ${page}`, live: `announced Zoom ${page}`, over: 'nothing' }],
+    ['a provider and a page that has the link', { join: { provider: 'Microsoft Teams', instructionsUrl: page } }, { early: `announced Microsoft Teams ${page}`, doors: `announced Microsoft Teams ${page}`, live: `announced Microsoft Teams ${page}`, over: 'nothing' }],
     ['a provider alone: the link may be withheld', { join: { provider: 'BBB' } }, { early: 'before BBB 15:45', doors: 'announced BBB', live: 'announced BBB', over: 'nothing' }],
     ['an unknown system', { join: { url: page } }, { early: 'before 15:45', doors: `link ${page}`, live: `link ${page}`, over: 'nothing' }],
     ['http is made https where the provider is known', { join: { url: 'http://zoom.us/j/1' } }, { early: 'before Zoom 15:45', doors: 'join Zoom https://zoom.us/j/1', live: 'join Zoom https://zoom.us/j/1', over: 'nothing' }],

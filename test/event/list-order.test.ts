@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import * as anyTiming from '../../src/event/any-timing.js';
 import type { CivicEvent } from '../../src/event/event.js';
 import { eventsToShow, type PastEvents } from '../../src/event/list-order.js';
 import { selectEvent } from '../../src/event/select-event.js';
+import { knowAnyTiming } from '../../src/event/timing.js';
+
+// Readers do so, for the events that need it.
+knowAnyTiming(anyTiming);
 
 const event = (id: string, fields: Partial<CivicEvent> = {}): CivicEvent => ({
   id,

@@ -5,9 +5,13 @@ import type { CivicEvent } from '../../src/event/event.js';
 import { hasPassed, nextChange, phaseOf } from '../../src/event/phase.js';
 import { registration } from '../../src/event/registration.js';
 import { joinOf, knowMeetingLinks } from '../../src/event/join.js';
+import * as anyTiming from '../../src/event/any-timing.js';
 import * as meetingLinks from '../../src/event/meeting-link.js';
+import { knowAnyTiming } from '../../src/event/timing.js';
 
+// Readers do so, for the events that need it.
 knowMeetingLinks(meetingLinks);
+knowAnyTiming(anyTiming);
 
 type Fields = Partial<CivicEvent>;
 const at = Date.parse;

@@ -49,6 +49,9 @@ describe('the spellings of schema.org', () => {
     ['doors at a time of day', { startDate: '2021-03-25T16:30:00+01:00', doorTime: '16:00' }, { startDate: '2021-03-25T16:30:00+01:00', doorTime: '2021-03-25T16:00+01:00' }],
     ['one telephone number', { join: { dialIn: '+41 00' } }, { join: { dialIn: [{ telephone: '+41 00' }] } }],
     ['numbers for codes', { join: { passcode: 424242, meetingId: 123 } }, { join: { passcode: '424242', meetingId: '123' } }],
+    ['a meeting system by its key', { join: { provider: 'teams' } }, { join: { provider: 'Microsoft Teams' } }],
+    ['a meeting system in other letters', { join: { provider: ' google MEET' } }, { join: { provider: 'Google Meet' } }],
+    ['a meeting system that is not known', { join: { provider: 'BBB' } }, { join: { provider: 'BBB' } }],
     ['a document by its URL', { documents: '/a.pdf' }, { documents: [{ url: 'https://council.example/a.pdf' }] }],
     ['sizes in bytes and in words', { documents: [{ url: '/a', contentSize: 5 }, { url: '/b', contentSize: '5 B' }] }, { documents: [{ url: 'https://council.example/a', contentSize: 5 }, { url: 'https://council.example/b', contentSize: '5 B' }] }],
     ['what is empty is absent', { description: ' ', keywords: [''], offers: [{ description: { fi: '' } }], join: {} }, {}],
@@ -153,7 +156,9 @@ describe('what is wrong is named once, where it stands, and the rest is kept', (
       const { value, issues } = read({ ...good, ...fields });
       const left = value as Record<string, unknown>;
       assert.deepEqual(issues.map(({ pointer }) => pointer).sort(), [...pointers].sort());
-      const expected = Object.entries<unknown>({ ...good, ...kept }).filter(([, field]) => field !== undefined);
+      const expected = Object.entries<unknown>({ ...good, ...kept }).filter(
+        ([, field]) => field !== undefined,
+      );
       for (const [key, field] of expected) assert.deepEqual(left[key], field, key);
       for (const pointer of pointers) {
         const field = pointer.split('/')[1]!;

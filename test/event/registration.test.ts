@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import * as anyTiming from '../../src/event/any-timing.js';
 import type { CivicEvent } from '../../src/event/event.js';
 import { registration } from '../../src/event/registration.js';
+import { knowAnyTiming } from '../../src/event/timing.js';
+
+// Readers do so, for the events that need it.
+knowAnyTiming(anyTiming);
 
 const url = 'https://council.example/register';
 const now = Date.parse('2021-03-10T12:00Z');

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import {
   formatApproximateDate,
+  formatMonth,
+  type ApproximatePrecision,
+} from '../../src/localize/approximate-dates.js';
+import {
   formatDay,
   formatDayRange,
-  formatMonth,
   formatTime,
   formatTimeRange,
+  hourOf,
+  isSameDay,
   isSameWallClock,
   zoneName,
-  type ApproximatePrecision,
 } from '../../src/localize/dates.js';
 import { Localizer } from '../../src/localize/localizer.js';
 import { templates as german } from '../../src/localize/locales/de/event.js';
 import { templates as finnish } from '../../src/localize/locales/fi/event.js';
-import { instantOf } from '../../src/localize/time-zone.js';
+import { instantOf, offsetAt, startOfNextDay, wallClock } from '../../src/localize/time-zone.js';
 
 /** The spaces that Intl sets differ from engine to engine and year to year; a reader sees a space. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/ ?– ?/g, '–');
@@ -216,9 +221,53 @@ test('a zone without a name in the language is its city', () => {
   }
 });
 
+const english = languages.en!;
+
 test('two zones show the same clock or not, by the day of the year', () => {
-  assert.equal(isSameWallClock(thursday, zurich, 'Europe/Berlin'), true);
-  assert.equal(isSameWallClock(thursday, zurich, 'Europe/Helsinki'), false);
-  assert.equal(isSameWallClock(at('2021-01-15'), 'Europe/London', 'Africa/Abidjan'), true);
-  assert.equal(isSameWallClock(at('2021-07-15'), 'Europe/London', 'Africa/Abidjan'), false);
+  assert.equal(isSameWallClock(english, thursday, zurich, 'Europe/Berlin'), true);
+  assert.equal(isSameWallClock(english, thursday, zurich, 'Europe/Helsinki'), false);
+  assert.equal(isSameWallClock(english, at('2021-01-15'), 'Europe/London', 'Africa/Abidjan'), true);
+  assert.equal(isSameWallClock(english, at('2021-07-15'), 'Europe/London', 'Africa/Abidjan'), false);
+});
+
+describe('what is told by the words of a date is what arithmetic says', () => {
+  const zones = ['UTC', zurich, 'America/Los_Angeles', 'America/Havana', 'Asia/Beirut', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia']; // prettier-ignore
+  const zone = fc.constantFrom(...zones);
+  const language = fc.constantFrom(...Object.values(languages), new Localizer('fa'), new Localizer('th'));
+  const instant = fc
+    .date({ min: new Date('1980-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => Math.floor(date.getTime() / 900_000) * 900_000);
+  // Up to two days, and often a whole number of hours: there midnight is.
+  const later = fc.oneof(fc.nat(2 * 86_400_000), fc.nat(48).map((hours) => hours * 3_600_000)); // prettier-ignore
+
+  test('whether two instants are on one day', () => {
+    fc.assert(
+      fc.property(language, zone, instant, later, (localizer, timeZone, start, length) => {
+        const end = start + length;
+        const midnight = startOfNextDay(start, timeZone);
+        assert.equal(isSameDay(localizer, start, end, timeZone), end < midnight);
+        assert.equal(isSameDay(localizer, start, midnight, timeZone), false);
+        assert.equal(isSameDay(localizer, start, midnight - 1, timeZone), true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the hour', () => {
+    fc.assert(
+      fc.property(zone, instant, (timeZone, at) => {
+        assert.equal(hourOf(at, timeZone), wallClock(at, timeZone).hour);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('whether two clocks show the same', () => {
+    fc.assert(
+      fc.property(language, zone, zone, instant, (localizer, one, other, at) => {
+        assert.equal(isSameWallClock(localizer, at, one, other), offsetAt(at, one) === offsetAt(at, other));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -14,13 +14,8 @@ import { Localizer } from '../../src/localize/localizer.js';
 import { languageName } from '../../src/localize/names.js';
 import { formatBytes } from '../../src/localize/bytes.js';
 import { formatCurrency } from '../../src/localize/currency.js';
-import {
-  instantOf,
-  isDateOrDateTime,
-  isTimeZone,
-  startOfNextDay,
-  zonedInstant,
-} from '../../src/localize/time-zone.js';
+import { instantOf, isDateOrDateTime, startOfNextDay, zonedInstant } from '../../src/localize/time-zone.js';
+import { isTimeZone } from '../../src/localize/time-zone-name.js';
 
 const zurich = 'Europe/Zurich';
 const start = instantOf('2021-03-25T16:30', zurich);

@@ -5,13 +5,12 @@ import {
   instantOf,
   isDateOnly,
   isDateOrDateTime,
-  isTimeZone,
   offsetAt,
   startOfNextDay,
-  visitorTimeZone,
   wallClock,
   zonedInstant,
 } from '../../src/localize/time-zone.js';
+import { isTimeZone, visitorTimeZone } from '../../src/localize/time-zone-name.js';
 
 /** ISO 8601 in UTC, to read in a failure. */
 const utc = (instant: number): string => new Date(instant).toISOString().replace(/:00\.000Z$/, 'Z');

@@ -35,17 +35,29 @@ const reader = `${source}event/read-event.ts`;
 /**
  * `runtime` is what every element needs at once (Lit, ui, endpoint, localize), so that a second element costs its
  * own file only. An element's file is what else it needs at once; one that shows another (a list its cards) uses
- * that one's. `check` is what mends a faulty answer and names its faults (Valibot), for every feature. The rest Rollup
- * splits by itself: what several but not all elements share, and each dynamic import.
+ * that one's. `check` is what mends a faulty answer and names its faults (Valibot), for every feature, but not the
+ * time zones, which a faulty answer need not have. The rest Rollup splits by itself: what several but not all elements
+ * share, what one needs at once and another later (the order of a list), and each dynamic import.
  * @type {import('rollup').GetManualChunk}
  */
-export function manualChunks(id, { getModuleInfo }) {
+export function manualChunks(id, { getModuleInfo, getModuleIds }) {
   const reaches = (entry, module) => reach(entry, getModuleInfo).has(module);
   const users = elements.filter((name) => reaches(entries[name], id));
   const isFeature = id.startsWith(prefix) || /\/src\/(define|event|survey|pilot|hub|sources)\//.test(id);
-  if (users.length === 0) return !isFeature && reaches(reader, id) ? 'check' : undefined;
+  if (users.length === 0)
+    return !isFeature && !/\/src\/localize\//.test(id) && reaches(reader, id) ? 'check' : undefined;
   if (!isFeature && users.length === elements.length) return 'runtime';
-  return users.find((name) => users.every((user) => reaches(entries[user], `${source}define/${name}.ts`)));
+  const uses = (user, name) => reaches(entries[user], `${source}define/${name}.ts`);
+  const owner = users.find((name) => users.every((user) => uses(user, name)));
+  // Else the second would load all of the first for it.
+  const later = [...getModuleIds()].filter((module) => reaches(module, id)).flatMap(lazyUsers);
+  return later.every((user) => uses(user, owner)) ? owner : undefined;
+
+  /** The elements that import a module dynamically. */
+  function lazyUsers(module) {
+    const importers = getModuleInfo(module).dynamicImporters;
+    return elements.filter((name) => importers.some((importer) => reaches(entries[name], importer)));
+  }
 }
 
 /** @type {WeakMap<import('rollup').GetModuleInfo, Map<string, Set<string>>>} */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CivicEvent } from '../../src/event/event.js';
-import { dateSpan, timing } from '../../src/event/timing.js';
+import { anyTiming, dateSpan } from '../../src/event/any-timing.js';
 
 const at = Date.parse;
 const zurich = 'Europe/Zurich';
@@ -36,7 +36,7 @@ describe('timing: the end', () => {
   ]; // prettier-ignore
   for (const [title, fields, { end, endsBy }] of cases) {
     test(title, () => {
-      const times = timing(event(fields));
+      const times = anyTiming(event(fields));
       assert.equal(times.end, end && at(end));
       assert.equal(times.endsBy, endsBy && at(endsBy));
     });
@@ -59,7 +59,7 @@ describe('timing: start, doors and precision', () => {
   ]; // prettier-ignore
   for (const [title, fields, start, doors, precision] of cases) {
     test(`doors open ${title}`, () => {
-      const times = timing(event(fields));
+      const times = anyTiming(event(fields));
       assert.equal(times.start, start && at(start));
       assert.equal(times.doors, doors && at(doors));
       assert.equal(times.precision, precision);
@@ -69,9 +69,9 @@ describe('timing: start, doors and precision', () => {
   test('the zone is the event’s, else the visitor’s; the instant is the same', () => {
     const startDate = '2021-03-25T16:30:00+01:00';
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    assert.equal(timing({ name: 'Meeting', startDate, timeZone: zurich }).timeZone, zurich);
-    assert.equal(timing({ name: 'Meeting', startDate }).timeZone, timeZone);
-    assert.equal(timing({ name: 'Meeting', startDate }).start, at('2021-03-25T15:30Z'));
+    assert.equal(anyTiming({ name: 'Meeting', startDate, timeZone: zurich }).timeZone, zurich);
+    assert.equal(anyTiming({ name: 'Meeting', startDate }).timeZone, timeZone);
+    assert.equal(anyTiming({ name: 'Meeting', startDate }).start, at('2021-03-25T15:30Z'));
   });
 });
 
