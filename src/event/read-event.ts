@@ -22,7 +22,7 @@ export interface EventCollection {
 /** Fields whose text may have paragraphs, and those of one line; all others are no words for people. */
 const paragraphs = new Set(['description', 'note', 'text']);
 const lines = new Set(
-  'name alt caption creditText streetAddress addressLocality addressCountry postalCode keywords provider tool contentSize country'.split(
+  'name alt caption creditText streetAddress addressLocality addressCountry postalCode keywords provider tool contentSize country telephone'.split(
     ' ',
   ),
 );
