@@ -48,7 +48,8 @@ const rows = (text: string) =>
     .filter((line) => !/^\| *-/.test(line))
     .map((line) => line.split(/(?<!\\)\|/).slice(1, -1));
 
-const codes = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
+const codes = (text: string) =>
+  [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
 
 /** The snippet as it is printed: the first HTML there is. */
 const [snippet = ''] = fences(firstLines, 'html');
@@ -186,7 +187,7 @@ describe('the reference in README.md', () => {
     }
   });
 
-  /** The names of all fields in a schema, its own first. */
+  /** The names of all fields in a schema. A field that the contract itself has too is described there. */
   function namesIn(schema: unknown): string[] {
     const { entries, item, wrapped, options } = schema as {
       entries?: Record<string, unknown>;
@@ -196,7 +197,9 @@ describe('the reference in README.md', () => {
     };
     const inner = [item, wrapped, ...(options ?? [])].filter((value) => typeof value === 'object');
     return [
-      ...Object.entries(entries ?? {}).flatMap(([name, field]) => [name, ...namesIn(field)]),
+      ...Object.entries(entries ?? {}).flatMap(([name, field]) =>
+        name in EventSchema.entries ? name : [name, ...namesIn(field)],
+      ),
       ...inner.flatMap(namesIn),
     ];
   }
