@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EndpointError } from './problem.js';
 
 /** One field that is not as the contract says. */
 export interface FieldIssue {
@@ -88,4 +89,25 @@ export function check<TSchema extends v.GenericSchema>(
     if (root['rest'] === null) return { value: undefined, issues: found() };
     rest = withoutNulls(rest);
   }
+}
+
+/** So many wrong fields are named in the console line; `problem.errors` names all. */
+const maximumNamed = 10;
+
+/**
+ * One error, and so one console line, for the wrong fields of a resource.
+ *
+ * @param url of the resource; empty for data that was handed over
+ */
+export function invalid(issues: readonly FieldIssue[], url = ''): EndpointError {
+  const named = issues.slice(0, maximumNamed).map(({ pointer, message }) => `"${pointer}": ${message}`);
+  const more = issues.length > maximumNamed ? `; and ${issues.length - maximumNamed} more` : '';
+  return new EndpointError(
+    'invalid',
+    url,
+    `has wrong fields, which are left out: ${named.join('; ')}${more}`,
+    {
+      problem: { errors: issues.map(({ pointer, message }) => ({ pointer, detail: message })) },
+    },
+  );
 }

@@ -6,20 +6,59 @@ import { safeUrl } from './safe-url.js';
 import type { Shape } from './shape.js';
 
 /** What only a reader with more knowledge can take: markup, controls, spaces to be trimmed, nothing. */
-const unclear = /[<&\p{Cs}\p{Bidi_C}]|(?!\n)\p{Cc}|\s\s|^\s|\s$|^$/u;
+const unclear = /[<&\p{Cs}\p{Cc}\p{Bidi_C}]|(^|\s)(\s|$)/u;
 
 /** Other names for a field, and keys of JSON-LD that mean something: the full check knows them. */
-const alias = /^(@id|contentUrl|alternateName)$/;
+const alias = /"(@id|contentUrl|alternateName)":/;
 
-/** What a language map is keyed by, and how a `@type` is written without a prefix. */
-const isTag = (key: string): boolean => /^[a-z]{2,3}([-_]\w+)*$/i.test(key);
-const isTypeName = (value: string): boolean => /^[A-Z]\w*$/.test(value);
+/**
+ * Says yes to a value that is certainly right; may throw at one that it cannot be. A method's
+ * parameters are compared both ways, so that each may name the types that it looks at.
+ */
+type Fits = { fits(value: unknown): unknown }['fits'];
 
-/** The checks that a contract adds, by the kind that its shape names. */
-export type Checks = Readonly<Record<string, (text: string) => boolean>>;
+/**
+ * What a contract adds to the kinds below, in the order in which its shape was made with them.
+ * The first is asked about URLs, made absolute; the others are asked about plain texts.
+ */
+export type Checks = readonly ((text: string) => boolean)[];
 
-/** Thrown, and caught, within this module. */
-const unfit = Symbol();
+type Fields<T> = Readonly<Record<string, T>>;
+
+const isPlain = (value: unknown): value is string => typeof value === 'string' && !unclear.test(value);
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** One text, or a language map. */
+const isText = (value: unknown, fits: Fits): unknown =>
+  typeof value === 'object'
+    ? Object.entries(value!).every(([tag, text]) => /^[a-z]{2,3}(?![a-z])/i.test(tag) && fits(text)) &&
+      Object.keys(value!)[0]
+    : fits(value);
+
+/** The kinds of values, by their number (`kinds` in shape.ts): names would be a third of a shape's size. */
+const kinds: readonly Fits[] = [
+  // text
+  (value) => isText(value, isPlain),
+  // prose: an empty line, or none, between its paragraphs
+  (value) => isText(value, (text: string) => text.split(/\n\n?/).every(isPlain as Fits)),
+  // string, and string that has to be there
+  isPlain,
+  isPlain,
+  // type
+  (value) => isPlain(value) && /^[A-Z]\w*$/.test(value),
+  // boolean
+  (value) => value === !!value,
+  // number
+  isNumber,
+  // number or string
+  (value) => isNumber(value) || isPlain(value),
+  // amount
+  (value) => isNumber(value) && value >= 0,
+  // count
+  (value: number) => Number.isInteger(value) && value >= 0,
+];
+const required = 3;
 
 /**
  * The value in canonical form: absent for null, a list where one thing stands for many, URLs
@@ -29,75 +68,46 @@ const unfit = Symbol();
  * @returns undefined if any part of it is not certainly right
  */
 export function conform(shape: Shape, data: unknown, url: string, checks: Checks): unknown {
+  // What is of another type than it should be often throws by itself.
   try {
-    return take(shape, data, '');
-  } catch (thrown) {
-    if (thrown === unfit) return undefined;
-    throw thrown;
+    return alias.test(JSON.stringify(data)) ? undefined : take(shape, data);
+  } catch {
+    return undefined;
   }
 
-  function refuse(): never {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it never leaves this function
-    throw unfit;
-  }
-
-  function take(shape: Shape, value: unknown, field: string): unknown {
-    if (value == null) return shape[0 as never] === '!' ? refuse() : undefined;
-    return typeof shape === 'string'
-      ? takeScalar(shape, value, field)
-      : Array.isArray(shape)
-        ? takeList(shape as readonly Shape[], value, field)
-        : takeObject(shape as Readonly<Record<string, Shape>>, value);
-  }
-
-  function takeList(shape: readonly Shape[], value: unknown, field: string): unknown {
-    if (shape[1] !== undefined) {
-      const name = typeof value === 'string' ? value.replace(/^https?:\/\/schema\.org\//, '') : '';
-      return shape.includes(name) ? name : refuse();
+  function take(shape: Shape, value: unknown): unknown {
+    if (value == null && shape !== required) return undefined;
+    let isFit: unknown;
+    if (typeof shape === 'number') {
+      const further = shape - kinds.length;
+      if (!further) {
+        value = safeUrl(value as string, url);
+        isFit = value && checks[0]!(value as string);
+      } else isFit = kinds[shape] ? kinds[shape](value) : isPlain(value) && checks[further]!(value);
+    } else if (!Array.isArray(shape)) {
+      const parts = shape as Fields<Shape>;
+      const fields = value as Fields<unknown>;
+      const types = parts['@type'] as Fields<Fields<Shape>> | undefined;
+      const any = parts['*'];
+      value = Object.fromEntries(
+        Object.entries(any ? fields : (types?.[fields['@type'] as string] ?? parts))
+          .map(([name, part]) => [name, take(any ?? (part as Shape), fields[name])] as const)
+          .filter((entry) => entry[1] !== undefined),
+      );
+      isFit = Object.keys(value as object)[0];
+    } else if (shape[1]) {
+      value = (value as string).replace(/^https?:\/\/schema\.org\//, '');
+      isFit = shape.includes(value);
+    } else {
+      // Many things in one text ("a, b") are for the full check to part.
+      isFit = typeof value !== 'string';
+      const taken = [value]
+        .flat()
+        .map((item) => take(shape[0] as Shape, item))
+        .filter((item) => item !== undefined);
+      value = taken[0] && taken;
     }
-    // Many things in one text ("a, b") are for the full check to part.
-    if (typeof value === 'string') return refuse();
-    const items = Array.isArray(value) ? (value as unknown[]) : [value];
-    const taken = items.map((item) => take(shape[0]!, item, field)).filter((item) => item !== undefined);
-    return taken[0] === undefined ? undefined : taken;
-  }
-
-  function takeObject(shape: Readonly<Record<string, Shape>>, value: unknown, within?: string): unknown {
-    if (typeof value !== 'object' || Array.isArray(value)) return refuse();
-    const fields = value as Record<string, unknown>;
-    const types = shape['@type'];
-    const type = fields['@type'] as string;
-    const entries = (typeof types === 'object' ? (types as Record<string, Shape>)[type] : shape) ?? refuse();
-    const any = (entries as Record<string, Shape>)['*'];
-    const taken: Record<string, unknown> = typeof types === 'object' ? { '@type': type } : {};
-    if (Object.keys(fields).some((name) => (within === undefined ? alias.test(name) : !isTag(name)))) return refuse();
-    for (const [name, part] of Object.entries(any ? fields : entries)) {
-      const taking = take(any ?? (part as Shape), fields[name], within ?? name);
-      if (taking !== undefined) taken[name] = taking;
-    }
-    return Object.keys(taken)[0] ? taken : refuse();
-  }
-
-  function takeScalar(shape: string, value: unknown, field: string): unknown {
-    const kind = shape.replace('!', '');
-    // A language map: each of its texts is what the field is.
-    if (kind === 'text' && typeof value === 'object') return takeObject({ '*': 'string' }, value, field);
-    if (typeof value === 'number') {
-      const isFit =
-        kind === 'number' ||
-        kind === 'scalar' ||
-        (value >= 0 && (kind === 'amount' || (kind === 'count' && value % 1 === 0)));
-      return isFit ? value : refuse();
-    }
-    if (kind === 'boolean' && typeof value === kind) return value;
-    if (typeof value !== 'string') return refuse();
-    if (kind === 'url') {
-      const href = safeUrl(value, url);
-      return href && checks[kind]?.(href) !== false ? href : refuse();
-    }
-    if (field === '@type' && !isTypeName(value)) return refuse();
-    // Only what may have paragraphs keeps its lines.
-    if (unclear.test(value) || (value.includes('\n') && field !== 'description')) return refuse();
-    return ['text', 'string', 'scalar'].includes(kind) || checks[kind]?.(value) ? value : refuse();
+    if (!isFit) throw new TypeError();
+    return value;
   }
 }

@@ -2,7 +2,7 @@
  * Chooses one text of a language map, as RFC 4647 §3.4 (lookup) does and a little further:
  * a text in another language is of more use than none, as long as it is marked as such.
  */
-import type { Text, Translation, Translations } from './text.js';
+import type { LanguageMap, Text, Translation, Translations } from './text.js';
 
 /** One text, chosen. */
 export interface ResolvedText {
@@ -21,19 +21,17 @@ const wellFormed = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 /** Tags are case-insensitive (RFC 5646 §2.1.1); some systems write `de_CH`. */
 const normalize = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
 
-/** The key of a language or of its nearest parent: de-Latn-CH, de-Latn, de. */
-function ownKey(keys: readonly string[], language: string): string | undefined {
-  const parts = normalize(language).split('-');
-  for (; parts.length > 0; parts.pop()) {
-    const key = keys.find((key) => normalize(key) === parts.join('-'));
-    if (key) return key;
-  }
-  return undefined;
-}
+/** Whether a key is a language or a parent of it: de-Latn-CH, de-Latn, de. */
+const covers = (key: string, language: string): boolean =>
+  `${normalize(language)}-`.startsWith(`${normalize(key)}-`);
+
+/** The key of a language or of its nearest parent. */
+const ownKey = (keys: readonly string[], language: string): string | undefined =>
+  keys.filter((key) => covers(key, language)).sort((one, other) => other.length - one.length)[0];
 
 /** The key nearest to a language: its own, else that of another region of it. */
 const nearestKey = (keys: readonly string[], language: string): string | undefined =>
-  ownKey(keys, language) ?? keys.find((key) => ownKey([normalize(language).replace(/-.*/, '')], key));
+  ownKey(keys, language) ?? keys.find((key) => covers(language.replace(/[-_].*/, ''), key));
 
 /**
  * Chooses the text for a reader: the language asked for, its parents (de-CH → de), another
@@ -47,13 +45,13 @@ export function resolveText(
   language: string,
   documentLanguage = '',
 ): ResolvedText | undefined {
-  if (!text || typeof text === 'string') return text?.trim() ? { text } : undefined;
-  const keys = Object.keys(text).filter((key) => text[key]?.trim());
+  const texts: LanguageMap = typeof text === 'object' ? text : { '': text ?? '' };
+  const keys = Object.keys(texts).filter((key) => texts[key]?.trim());
   const key = nearestKey(keys, language) ?? nearestKey(keys, documentLanguage) ?? keys[0];
   if (key === undefined) return undefined;
   const tag = key.replaceAll('_', '-');
-  const isMarked = wellFormed.test(tag) && !ownKey([key], language);
-  return { text: text[key] ?? '', ...(isMarked && { language: tag }) };
+  const isMarked = wellFormed.test(tag) && !covers(key, language);
+  return { text: texts[key]!, ...(isMarked && { language: tag }) };
 }
 
 /**
@@ -65,8 +63,7 @@ export function machineTranslation(
   translations: Translations | undefined,
   language: string,
 ): Translation | undefined {
-  if (!translations) return undefined;
-  const key = ownKey(Object.keys(translations), language);
-  const translation = key ? translations[key] : undefined;
+  const key = ownKey(Object.keys(translations ?? {}), language);
+  const translation = translations?.[key ?? ''];
   return translation?.method === 'machine' ? translation : undefined;
 }

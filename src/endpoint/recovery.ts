@@ -6,7 +6,10 @@ import { check } from './check.js';
 import { configuration } from './configuration.js';
 import { EndpointError, type EndpointErrorCode, type EndpointErrorDetails } from './problem.js';
 import { ProblemSchema, type Problem } from './problem-schema.js';
-import type { Answer, ReadOptions } from './request.js';
+import type { Attempt, Reading, ReadOptions } from './request.js';
+
+/** Outside of a browser, as in tests, there is no navigator. */
+const page: Partial<typeof globalThis> = globalThis;
 
 /** Retry-After beyond this many milliseconds is left to the resident. */
 const longestPause = 10_000;
@@ -14,17 +17,20 @@ const longestPause = 10_000;
 /**
  * Asks again while there is sense in it.
  *
- * @param failed why the first read failed, in short
- * @param ask reads once more
- * @param end rejects when nobody waits any more
+ * @param failure what the first read was ended by
+ * @param url what was asked for
+ * @param ask reads once more, and leaves in `attempt` what it got
+ * @param signal aborted when nobody waits any more
  * @throws EndpointError with the whole sentence for the webmaster
  */
 export async function recover(
-  failed: EndpointError,
-  ask: () => Promise<Answer>,
-  end: Promise<never>,
+  failure: unknown,
+  url: string,
+  ask: () => Promise<Reading>,
+  attempt: Attempt,
+  signal: AbortSignal,
   options: ReadOptions,
-): Promise<Answer> {
+): Promise<Reading> {
   const {
     retries = configuration.retries ?? 2,
     random = Math.random,
@@ -33,16 +39,17 @@ export async function recover(
         setTimeout(resolve, milliseconds);
       }),
   } = options;
-  let error = explain(failed);
-  for (let attempt = 0; attempt < retries && isPassing(error); attempt++) {
+  let error = explain(failure, url, attempt);
+  for (let tries = 0; tries < retries && isPassing(error); tries++) {
     const { retryAfter = 0 } = error;
     if (retryAfter > longestPause) break;
     // Full jitter: visitors who failed together shall not come back together.
-    await Promise.race([wait(retryAfter + random() * 1000 * 2 ** attempt), end]);
+    await wait(retryAfter + random() * 1000 * 2 ** tries);
+    signal.throwIfAborted();
     try {
       return await ask();
     } catch (again) {
-      error = explain(again as EndpointError);
+      error = explain(again, url, attempt);
     }
   }
   throw error;
@@ -52,31 +59,26 @@ export async function recover(
 const isPassing = ({ code, status = 0 }: EndpointError): boolean =>
   code === 'network' || code === 'cors' || [408, 425, 429].includes(status) || status >= 500;
 
-/** What request.ts keeps of an answer it could not use. */
-interface Refused {
-  headers: Headers;
-  text: string;
-  url: string;
-}
-
-/** The same error with a sentence that says what to do. */
-function explain(error: EndpointError): EndpointError {
-  switch (error.code) {
-    case 'network':
-      return unanswered(error.url, error.cause);
-    case 'http':
-      return refusal(error.url, error.status ?? 0, error.cause as Refused);
-    case 'not-json':
-      return notJson(error.url, error.cause as Refused);
-    default:
-      return error;
+/** What was thrown, as an error with a sentence that says what to do. */
+function explain(failure: unknown, url: string, { response, text }: Attempt): EndpointError {
+  if (failure instanceof EndpointError) return failure;
+  if (response && text !== undefined) {
+    return response.ok ? notJson(url, response.url || url, text, failure) : refusal(url, response, text);
   }
+  if (response && failure instanceof RangeError) {
+    return new EndpointError('too-large', url, `is ${failure.message}: split it into pages.`);
+  }
+  return unanswered(url, failure);
 }
 
 /** No answer: a browser does not tell a script why; the origins show what is likely. */
 function unanswered(url: string, cause: unknown): EndpointError {
   const origin: string | undefined = globalThis.origin;
   const reason = String(cause);
+  if (page.navigator?.onLine === false) {
+    const sentence = `gave no answer: the device is offline (${reason}).`;
+    return new EndpointError('offline', url, sentence, { cause });
+  }
   if (!(cause instanceof TypeError)) {
     return new EndpointError('network', url, `was not read: the request function failed (${reason}).`, {
       cause,
@@ -94,7 +96,7 @@ function unanswered(url: string, cause: unknown): EndpointError {
 }
 
 /** An answer that is not a success. */
-function refusal(url: string, status: number, { headers, text }: Refused): EndpointError {
+function refusal(url: string, { status, headers }: Response, text: string): EndpointError {
   const details: EndpointErrorDetails = { status };
   const retryAfter = milliseconds(headers.get('Retry-After'));
   if (retryAfter !== undefined) details.retryAfter = retryAfter;
@@ -140,19 +142,10 @@ function milliseconds(retryAfter: string | null): number | undefined {
 }
 
 /** Something else than JSON; a redirect to a login page is the usual reason. */
-function notJson(url: string, refused: Refused): EndpointError {
-  const { text } = refused;
-  const from = refused.url === url ? '' : `, redirected to ${refused.url},`;
-  if (/^\s*</.test(text)) {
-    const sentence = `answered${from} with a page (HTML or XML), not JSON. Let src name the endpoint, not the page.`;
-    return new EndpointError('not-json', url, sentence);
-  }
-  let cause: unknown;
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    cause = error;
-  }
-  const sentence = `answered${from} with JSON that is empty, cut off or wrong (${String(cause)}).`;
+function notJson(url: string, answered: string, text: string, cause: unknown): EndpointError {
+  const from = answered === url ? '' : `, redirected to ${answered},`;
+  const sentence = /^\s*</.test(text)
+    ? `answered${from} with a page (HTML or XML), not JSON. Let src name the endpoint, not the page.`
+    : `answered${from} with JSON that is empty, cut off or wrong (${String(cause)}).`;
   return new EndpointError('not-json', url, sentence, { cause });
 }

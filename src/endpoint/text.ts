@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isSafeUrl } from './safe-url.js';
+import { isSafeUrl } from './is-safe-url.js';
 
 /**
  * Words for people: one string, or a language map `{"fi": "…", "sv": "…"}` whose keys are

@@ -15,12 +15,13 @@ const isInstant = (text: string): boolean =>
   Date.parse(text) > 0 &&
   new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10);
 
-const checks: Checks = {
-  url: (url) => !mayBeMeeting(url),
-  date: isInstant,
-  zone: isTimeZone,
-  currency: (text) => /^[A-Z]{3}$/.test(text),
-};
+/** In the order of event-shape.ts. */
+const checks: Checks = [
+  (url) => !mayBeMeeting(url),
+  isInstant,
+  isTimeZone,
+  (text) => /^[A-Z]{3}$/.test(text),
+];
 
 /** Whether doors, start and end come one after the other. What is not there is `NaN`, and in order. */
 function isInOrder({

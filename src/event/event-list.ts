@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Checked } from '../endpoint/check.js';
 import type { EndpointError } from '../endpoint/problem.js';
 import { report } from '../endpoint/report.js';
+import { nextLink } from '../endpoint/next-link.js';
 import { readJson } from '../endpoint/request.js';
 import type { Locales } from '../localize/localize-controller.js';
 import { eventLocales } from '../localize/locales/event.js';
@@ -125,9 +126,9 @@ export class EventList extends CivicElement<EventCollection> {
   protected override read(
     data: unknown,
     url: string,
-    next?: string,
+    response?: Response,
   ): Checked<EventCollection> | Promise<Checked<EventCollection>> {
-    const read = readEventSource(data, url, next);
+    const read = readEventSource(data, url, response && nextLink(response, url));
     const whole = (checked: Checked<EventCollection>) => withMore(checked, checked.value?.events ?? []);
     return read instanceof Promise ? read.then(whole) : whole(read);
   }
@@ -187,7 +188,7 @@ export class EventList extends CivicElement<EventCollection> {
     this.#pagesRead++;
     try {
       const reading = await readJson(url, { request: this.request });
-      const { value, issues } = await this.read(reading.data, reading.url, reading.next);
+      const { value, issues } = await this.read(reading.data, reading.url, reading.response);
       // A newer first page has come meanwhile: this one belongs to the old.
       if (firstPage !== this.#firstPage) return;
       for (const { pointer, message } of issues.slice(0, 10))

@@ -1,13 +1,8 @@
-import { isSafeUrl } from '../endpoint/safe-url.js';
+import { isSafeUrl } from '../endpoint/is-safe-url.js';
 import { shapeOf } from '../endpoint/shape.js';
 import { isDateOrDateTime } from '../localize/time-zone.js';
 import { isTimeZone } from '../localize/time-zone-name.js';
 import { EventSchema, isCurrencyCode } from './event.js';
 
 /** The shape of the event contract. A build replaces this module by its value. */
-export const eventShape = shapeOf(EventSchema, {
-  url: isSafeUrl,
-  date: isDateOrDateTime,
-  zone: isTimeZone,
-  currency: isCurrencyCode,
-});
+export const eventShape = shapeOf(EventSchema, [isSafeUrl, isDateOrDateTime, isTimeZone, isCurrencyCode]);

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import { TextSchema, TranslationsSchema } from '../endpoint/text.js';
 import { isDateOrDateTime } from '../localize/time-zone.js';
 import { isTimeZone } from '../localize/time-zone-name.js';
-import { isSafeUrl } from '../endpoint/safe-url.js';
+import { isSafeUrl } from '../endpoint/is-safe-url.js';
 import { datePrecisions } from './date-precision.js';
 
 export { datePrecisions, type DatePrecision } from './date-precision.js';

@@ -90,7 +90,7 @@ export abstract class CivicElement<T> extends LitElement {
   /** Reads the resource and knows how that goes. */
   protected readonly resource = new ResourceController<T>(this, {
     name: this.localName,
-    read: (data, url, next) => this.read(data, url, next),
+    read: (data, url, response) => this.read(data, url, response),
     isEmpty: (value) => this.isEmpty(value),
   });
 
@@ -146,9 +146,9 @@ export abstract class CivicElement<T> extends LitElement {
    *
    * @param data parsed JSON, or what the data property holds
    * @param url where it came from, the base of relative URLs in it
-   * @param next the next page, if the answer's Link header names one
+   * @param response whose headers may name the next page; none for data that was handed over
    */
-  protected abstract read(data: unknown, url: string, next?: string): Checked<T> | Promise<Checked<T>>;
+  protected abstract read(data: unknown, url: string, response?: Response): Checked<T> | Promise<Checked<T>>;
 
   /** The value, shown. */
   protected abstract renderReady(value: T): TemplateResult;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checked } from '../../src/endpoint/check.js';
 import { configure } from '../../src/endpoint/configuration.js';
+import { nextLink } from '../../src/endpoint/next-link.js';
 import { ResourceController, type ResourceState } from '../../src/endpoint/resource-controller.js';
 import type { RequestFunction } from '../../src/endpoint/request.js';
 
@@ -30,7 +31,11 @@ class Host implements ReactiveControllerHost {
   #waiting: (() => void)[] = [];
 
   constructor(
-    read: (data: unknown, url: string, next?: string) => Checked<Names> | Promise<Checked<Names>> = readNames,
+    read: (
+      data: unknown,
+      url: string,
+      response?: Response,
+    ) => Checked<Names> | Promise<Checked<Names>> = readNames,
   ) {
     this.resource = new ResourceController(this, {
       name: 'civic-test',
@@ -113,6 +118,7 @@ describe('a resource', () => {
     configure({ retries: 0 });
     page = new EventTarget();
     Object.assign(globalThis, {
+      document: { baseURI: 'https://council.example/' },
       addEventListener: page.addEventListener.bind(page),
       removeEventListener: page.removeEventListener.bind(page),
     });
@@ -133,14 +139,21 @@ describe('a resource', () => {
     assert.equal(host.resource.state.status, 'loading');
     host.resource.load(own, endpoint.request);
     await endpoint.answer(names('a', 'b'));
-    assert.deepEqual(await host.until('ready'), { status: 'ready', value: ['a', 'b'], url: own });
+    assert.deepEqual(await host.until('ready'), {
+      status: 'ready',
+      value: ['a', 'b'],
+      url: own,
+      issues: undefined,
+    });
     assert.deepEqual(host.statuses, ['loading', 'ready']);
     assert.deepEqual(lines, []);
   });
 
-  test('is read with the next page of the Link header, and awaited', async () => {
+  test('is read with the headers of the answer, and awaited', async () => {
     const endpoint = new Endpoint();
-    const host = new Host((_, from, next) => Promise.resolve({ value: [from, next ?? ''], issues: [] }));
+    const host = new Host((_, from, response) =>
+      Promise.resolve({ value: [from, nextLink(response!, from) ?? ''], issues: [] }),
+    );
     host.resource.load(own, endpoint.request);
     await endpoint.answer(Response.json({}, { headers: { Link: '<?page=2>; rel="next"' } }));
     assert.deepEqual((await host.until('ready')).value, [own, `${own}?page=2`]);
@@ -261,10 +274,6 @@ describe('a resource', () => {
 
   describe('of data', () => {
     test('is ready at once, without a request, on the base of the page', () => {
-      Object.defineProperty(globalThis, 'document', {
-        value: { baseURI: 'https://council.example/' },
-        configurable: true,
-      });
       const host = new Host((_, base) => ({ value: [base], issues: [] }));
       host.resource.set({});
       assert.deepEqual(host.statuses, ['ready']);
@@ -272,6 +281,7 @@ describe('a resource', () => {
         status: 'ready',
         value: ['https://council.example/'],
         url: undefined,
+        issues: undefined,
       });
     });
 
@@ -298,12 +308,43 @@ describe('a resource', () => {
       assert.equal(host.resource.state.status, 'empty');
     });
 
-    test('that is wrong names the field, and is not hidden behind what was there before', () => {
+    test('that is wrong names the field, and is not hidden behind what was there before', async () => {
       const host = new Host();
       host.resource.set({ names: ['a'] });
       host.resource.set({ names: `wrong ${own}` });
-      assert.equal(host.resource.state.status, 'error');
+      await host.until('error');
       assert.match(lines[0]!, /"\/names": expected a list/);
+    });
+
+    test('that could not be read is read again by the resident', async () => {
+      let isReadable = false;
+      const host = new Host(() => {
+        if (isReadable) return { value: ['a'], issues: [] };
+        throw new TypeError(`Importing a module script failed. ${own}`);
+      });
+      host.resource.set({});
+      assert.equal(host.resource.state.status, 'error');
+      host.resource.retry();
+      assert.equal(host.resource.state.status, 'error');
+      isReadable = true;
+      host.resource.retry();
+      await host.until('ready');
+    });
+
+    test('that is there, is nothing or is still to come stays what it is when it is read again', async () => {
+      const host = new Host();
+      for (const [data, status] of [
+        [{ names: ['a'] }, 'ready'],
+        [null, 'empty'],
+        [undefined, 'loading'],
+      ] as const) {
+        host.resource.set(data);
+        host.resource.retry();
+        await host.resource.refresh();
+        await settle();
+        assert.equal(host.resource.state.status, status);
+      }
+      assert.deepEqual(host.statuses, ['ready', 'empty', 'loading']);
     });
   });
 
@@ -343,7 +384,12 @@ describe('a resource', () => {
       }
       host.resource.retry();
       await endpoint.answer(names('new'));
-      assert.deepEqual(await host.until('ready'), { status: 'ready', value: ['new'], url: own });
+      assert.deepEqual(await host.until('ready'), {
+        status: 'ready',
+        value: ['new'],
+        url: own,
+        issues: undefined,
+      });
       assert.deepEqual(host.statuses, ['loading', 'ready', 'stale', 'stale', 'stale', 'ready']);
     });
 
@@ -432,7 +478,20 @@ describe('a resource', () => {
       assert.equal(endpoint.requests.length, 1);
     });
 
-    test('that is ready keeps its value when it is moved, and no longer listens when it is gone', async () => {
+    test('that is ready keeps its value when it is moved', async () => {
+      const endpoint = new Endpoint();
+      const host = new Host();
+      host.resource.load(own, endpoint.request);
+      await endpoint.answer(names('a'));
+      await host.until('ready');
+      host.disconnect();
+      host.connect();
+      await settle();
+      assert.equal(endpoint.requests.length, 1);
+      assert.deepEqual(host.statuses, ['loading', 'ready']);
+    });
+
+    test('that has failed no longer listens when it is gone, and tries again when it returns', async () => {
       const endpoint = new Endpoint();
       const host = new Host();
       host.resource.load(own, endpoint.request);
@@ -441,9 +500,15 @@ describe('a resource', () => {
       host.disconnect();
       page.dispatchEvent(new Event('online'));
       await settle();
-      host.connect();
-      await settle();
       assert.equal(endpoint.requests.length, 1);
+      host.connect();
+      await endpoint.answer(new Response('', { status: 500 }));
+      await settle();
+      assert.deepEqual(host.statuses, ['loading', 'error', 'error']);
+      page.dispatchEvent(new Event('online'));
+      await endpoint.answer(names('a'));
+      await host.until('ready');
+      assert.equal(endpoint.requests.length, 3);
     });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isSafeUrl, pageUrl, safeUrl } from '../../src/endpoint/safe-url.js';
+import { isSafeUrl } from '../../src/endpoint/is-safe-url.js';
+import { pageUrl, safeUrl } from '../../src/endpoint/safe-url.js';
 
 const base = 'https://council.example/events/1.json';
 
