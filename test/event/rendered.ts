@@ -168,3 +168,10 @@ export function expectOnlySafeAddresses(element: Element, name = ''): void {
     }
   }
 }
+
+/** The language a text is read in: the nearest `lang`, through shadow trees. */
+export function languageOf(node: Node): string | undefined {
+  const parent = node instanceof ShadowRoot ? node.host : node.parentNode;
+  if (!parent) return undefined;
+  return (parent instanceof Element && parent.getAttribute('lang')) || languageOf(parent);
+}
