@@ -4,7 +4,8 @@
  * and what only when reading again in conditional-request.ts.
  */
 import { configuration } from './configuration.js';
-import { EndpointError, endpointError, isOffline } from './problem.js';
+import { endpointError, isOffline } from './failure.js';
+import { EndpointError } from './problem.js';
 import { pageUrl } from './safe-url.js';
 
 /** Does one request, as `fetch` does: to add a token, or to answer without a network. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checked, FieldIssue } from './check.js';
-import { endpointError, type EndpointError } from './problem.js';
+import { endpointError } from './failure.js';
+import type { EndpointError } from './problem.js';
 import { report } from './report.js';
 import { readJson, type Reading, type RequestFunction } from './request.js';
 

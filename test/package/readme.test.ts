@@ -243,6 +243,7 @@ describe('the reference in README.md', () => {
     const files = [
       'embed/loader',
       'ui/civic-element',
+      'endpoint/check',
       'endpoint/recovery',
       'endpoint/request',
       'endpoint/resource-controller',
