@@ -84,6 +84,8 @@ const part = fc.oneof(
     '',
     ' ',
     'a\nb',
+    'a\n\nb',
+    'a\n\n\nb',
     'a  b',
     '<b>a</b>',
     'R&D',
