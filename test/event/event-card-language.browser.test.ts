@@ -122,7 +122,7 @@ describe('the event card in its language', () => {
     element.lang = 'en';
     await waitUntil(() => readOut(element).includes('Happening now'));
     expect(finnishReading.filter((text) => readOut(element).includes(text) && !isNoWord(text))).to.deep.equal(
-      [...[live.name, '987 6543 2101', 'Zurich', 'Office for energy']],
+      [live.name, '987 6543 2101', 'Zurich', 'Office for energy'],
     );
   });
 

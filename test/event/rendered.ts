@@ -13,7 +13,7 @@ import { now } from '../fixtures/events.js';
 export type Shown = EventCard | EventList;
 
 /** Every text node in reading order, through shadow trees and slots; only what is rendered, if so asked. */
-function textNodes(root: Node, onlyRendered: boolean): Text[] {
+export function textNodes(root: Node, onlyRendered: boolean): Text[] {
   if (root instanceof Text) {
     const isThere = root.data.trim() !== '' && (!onlyRendered || root.parentElement?.checkVisibility());
     return isThere ? [root] : [];
