@@ -242,8 +242,9 @@ export abstract class CivicElement<T> extends LitElement {
       const sentence = `could not be shown (${String(cause)}). Please report this.`;
       this.resource.fail(new EndpointError('invalid', this.src ?? '', sentence, { cause }));
     }
-    // A control that goes away under the resident would send the keyboard back to the top of the page.
-    if (focused && !focused.isConnected) {
+    // A control that goes away under the resident would send the keyboard back to the top of the page. The element
+    // itself may have moved the focus on.
+    if (focused && !focused.isConnected && !this.shadowRoot?.activeElement) {
       const root = this.renderRoot;
       const target = root.querySelector<HTMLElement>('.heading') ?? root.querySelector<HTMLElement>('.civic');
       if (target) {
