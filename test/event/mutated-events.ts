@@ -24,7 +24,7 @@ const fields = [
 // prettier-ignore
 const part = fc.oneof(
   fc.constantFrom(...Object.values(events).flatMap(partsOf)),
-  fc.constantFrom(null, '', ' ', 'a\nb', 'a  b', '<b>a</b>', 'R&D', 'https://schema.org/SoldOut', '\u202Eab', -1, 0, 1.5, true, [], {}),
+  fc.constantFrom(null, '', ' ', 'a\nb', 'a\n\nb', 'a\n\n\nb', 'a  b', '<b>a</b>', 'R&D', 'https://schema.org/SoldOut', '\u202Eab', -1, 0, 1.5, true, [], {}),
   fc.constantFrom('2026-02-30', '2026', '2026-10', 'Europe/Nowhere', 'PT2H', 'javascript:alert(1)', '/a', 'https://zoom.us/s/1'),
   fc.string(),
   fc.dictionary(fc.constantFrom(...fields), fc.string(), { maxKeys: 3 }),
