@@ -244,8 +244,8 @@ export abstract class CivicElement<T> extends LitElement {
     }
     // A control that goes away under the resident would send the keyboard back to the top of the page. The element
     // itself may have moved the focus on.
-    if (focused && !focused.isConnected && !this.shadowRoot?.activeElement) {
-      const root = this.renderRoot;
+    const root = this.renderRoot as ShadowRoot;
+    if (focused && !focused.isConnected && !root.activeElement) {
       const target = root.querySelector<HTMLElement>('.heading') ?? root.querySelector<HTMLElement>('.civic');
       if (target) {
         target.tabIndex = -1;
