@@ -4,7 +4,12 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium } from './test/find-browser.mjs';
 import { devServerTokens } from './src/ui/tokens/tokens-plugin.mjs';
-import { consoleGuardPlugin, emulateFeaturesPlugin, resetEmulation } from './test/browser-plugins.mjs';
+import {
+  consoleGuardPlugin,
+  emulateFeaturesPlugin,
+  outsideDataPlugin,
+  resetEmulation,
+} from './test/browser-plugins.mjs';
 
 const executablePath = findChromium();
 
@@ -26,6 +31,7 @@ export default {
     consoleGuardPlugin(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'auto' }),
     emulateFeaturesPlugin(),
+    outsideDataPlugin(),
   ],
   // A page as a council has it: a language, a character set, a viewport.
   testRunnerHtml: (testFramework) => `<!doctype html>

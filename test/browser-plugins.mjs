@@ -1,4 +1,6 @@
 // Plugins of the browser tests: what the page cannot do by itself, and what every test file gets unasked.
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Puppeteer's CDP session of each page: one a page, since each session keeps an emulation of its own. */
 const sessions = new WeakMap();
@@ -29,6 +31,24 @@ export function emulateFeaturesPlugin() {
       const features = Object.entries(payload ?? {}).map(([name, value]) => ({ name, value }));
       await setFeatures(session.browser.getPage(session.id), features);
       return true;
+    },
+  };
+}
+
+/**
+ * The command behind `readOutsideData()` of test/outside-data-in-browser.ts: a file of the folder that CIVIC_DATA
+ * names, as text; nothing where it names none.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function outsideDataPlugin() {
+  return {
+    name: 'outside-data',
+    async executeCommand({ command, payload }) {
+      if (command !== 'read-outside-data') return undefined;
+      const folder = process.env.CIVIC_DATA;
+      // Only a file in the folder or in one of its own.
+      const path = folder && join(folder, basename(dirname(payload)), basename(payload));
+      return path ? { text: await readFile(path, 'utf8') } : {};
     },
   };
 }

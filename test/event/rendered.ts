@@ -79,12 +79,12 @@ export const heading = (element: Element): HTMLElement =>
 export const message = (element: Element): string => textOf(element.shadowRoot!.querySelector('.message'));
 
 export async function settled(element: Shown, status: EventCard['state']['status'] = 'ready'): Promise<void> {
+  // What it says may have to wait for its language.
+  const isBusy = () => element.shadowRoot!.querySelector('.civic')?.ariaBusy !== 'false';
   await waitUntil(
-    () => element.state.status === status,
-    `the state is ${status}, and not ${element.state.status}`,
-    {
-      timeout: 5000,
-    },
+    () => element.state.status === status && (status === 'loading' || !isBusy()),
+    `the state is ${status}`,
+    { timeout: 5000 },
   );
   await element.updateComplete;
 }
@@ -132,11 +132,15 @@ export const address = (): string => `/api/${(number++).toString()}/event`;
 /** A card that reads its event through a request function. */
 export async function cardOf(
   request: RequestFunction,
-  { lang, at = now, src = address() }: Setting & { src?: string } = {},
+  { lang, at = now, src = address(), eventId }: Setting & { src?: string; eventId?: string } = {},
 ): Promise<EventCard> {
   setNow(at);
   return fixture<EventCard>(
-    html`<civic-event-card .src=${src} .request=${request} lang=${ifDefined(lang)}
+    html`<civic-event-card
+      .src=${src}
+      .request=${request}
+      lang=${ifDefined(lang)}
+      event-id=${ifDefined(eventId)}
       >${fallback}</civic-event-card
     >`,
   );
