@@ -209,11 +209,11 @@ describe('the event card by keyboard', () => {
   it('opens and closes what is folded by Enter and by Space', async () => {
     const element = await card(upcoming);
     control(element, 'Programme, 4 parts')!.focus();
-    for (const press of ['Enter', 'Space']) {
+    for (const press of ['Enter', ' ']) {
       await sendKeys({ press });
-      await waitUntil(() => readOut(element).includes('The draft in ten pictures'), `${press} opens`);
+      await waitUntil(() => readOut(element).includes('The draft in ten pictures'), `"${press}" opens`);
       await sendKeys({ press });
-      await waitUntil(() => !readOut(element).includes('The draft in ten pictures'), `${press} closes`);
+      await waitUntil(() => !readOut(element).includes('The draft in ten pictures'), `"${press}" closes`);
     }
   });
 
@@ -221,10 +221,10 @@ describe('the event card by keyboard', () => {
     const element = await card(upcoming);
     const button = control(element, 'Add to calendar')!;
     expect(button.ariaExpanded).to.equal('false');
-    for (const press of ['Enter', 'Space']) {
+    for (const press of ['Enter', ' ']) {
       button.focus();
       await sendKeys({ press });
-      await waitUntil(() => button.ariaExpanded === 'true', `${press} opens`);
+      await waitUntil(() => button.ariaExpanded === 'true', `"${press}" opens`);
       expect(readOut(element)).to.include.members([
         'Calendar file (Apple, Thunderbird and others)',
         'Google Calendar (new tab)',
@@ -254,7 +254,7 @@ describe('the event card by keyboard', () => {
       const element = await card(live);
       const button = control(element, 'Copy passcode')!;
       button.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await waitUntil(() => copied.length === 1);
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => copied.length === 2);

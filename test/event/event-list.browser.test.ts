@@ -155,7 +155,7 @@ describe('the event list', () => {
       const element = await list(mixed);
       await shows(element, ['Now', 'Today', 'Tomorrow', 'Some day']);
       control(element, 'Show past events')!.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await shows(element, ['Now', 'Today', 'Tomorrow', 'Some day', 'Yesterday', 'Day before yesterday']);
       await waitUntil(() => focusedName(element).endsWith('Yesterday'));
       expect(readOut(element)).to.include('Has ended');
