@@ -5,7 +5,7 @@ import { setNow } from '../../src/event/clock.js';
 import type { EventCard } from '../../src/event/event-card.js';
 import { expectConsole } from '../console-guard.js';
 import { now } from '../fixtures/events.js';
-import { mutatedWith } from './mutated-events.js';
+import { eventsHolding } from './mutated-events.js';
 import { elementsIn, expectOnlySafeAddresses, readOut, readWhole, unfold } from './rendered.js';
 
 /** What those write who want a page to run something. */
@@ -52,7 +52,7 @@ const known = new Set(
 const seed = 20260915;
 
 describe('the event card, given a thousand mutated events', () => {
-  const all = fc.sample(mutatedWith(attacked), { seed, numRuns: 1000 });
+  const all = fc.sample(eventsHolding(attacked), { seed, numRuns: 1000 });
   const size = 50;
 
   for (let from = 0; from < all.length; from += size) {

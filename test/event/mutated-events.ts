@@ -30,22 +30,35 @@ const part = fc.oneof(
   fc.dictionary(fc.constantFrom(...fields), fc.string(), { maxKeys: 3 }),
 );
 
-/** A fixture with up to three of its parts put to where they do not belong. */
-export const mutatedEvents = mutatedWith(part);
+/** A fixture with up to three parts put to where they do not belong. */
+export const mutatedEvents = fc
+  .tuple(
+    fc.constantFrom(...Object.values(events)),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...fields), part), { maxLength: 3 }),
+  )
+  .map(([event, mutations]) => {
+    const copy = structuredClone(event);
+    for (const [index, field, value] of mutations) {
+      const objects = partsOf(copy).filter((item) => typeof item === 'object' && item !== null);
+      Object.assign(objects[index % objects.length]!, { [field]: structuredClone(value) });
+    }
+    return copy;
+  });
 
-/** A fixture with up to three parts of its own, or of these, put to where they do not belong. */
-export function mutatedWith(parts: fc.Arbitrary<unknown>): fc.Arbitrary<{ id?: string; name: unknown }> {
-  return fc
-    .tuple(
-      fc.constantFrom(...Object.values(events)),
-      fc.array(fc.tuple(fc.nat(), fc.constantFrom(...fields), fc.oneof(part, parts)), { maxLength: 3 }),
-    )
-    .map(([event, mutations]) => {
+/** The same, with one to four of the values that an event has replaced by others. */
+export const eventsHolding = (values: fc.Arbitrary<unknown>): typeof mutatedEvents =>
+  fc
+    .tuple(mutatedEvents, fc.array(fc.tuple(fc.nat(), values), { minLength: 1, maxLength: 4 }))
+    .map(([event, replacements]) => {
       const copy = structuredClone(event);
-      for (const [index, field, value] of mutations) {
-        const objects = partsOf(copy).filter((item) => typeof item === 'object' && item !== null);
-        Object.assign(objects[index % objects.length]!, { [field]: structuredClone(value) });
+      for (const [index, value] of replacements) {
+        const places = partsOf(copy).flatMap((owner) =>
+          typeof owner === 'object' && owner !== null
+            ? Object.keys(owner).map((key) => ({ owner, key }))
+            : [],
+        );
+        const { owner, key } = places[index % places.length]!;
+        Object.assign(owner, { [key]: structuredClone(value) });
       }
       return copy;
     });
-}
